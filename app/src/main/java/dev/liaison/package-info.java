@@ -1,0 +1,5 @@
+/** The product: one modular monolith, a package a feature. */
+@NullMarked
+package dev.liaison;
+
+import org.jspecify.annotations.NullMarked;
