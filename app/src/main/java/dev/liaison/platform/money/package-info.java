@@ -1,0 +1,5 @@
+/** Exact money. */
+@NullMarked
+package dev.liaison.platform.money;
+
+import org.jspecify.annotations.NullMarked;
