@@ -3,8 +3,8 @@ package dev.liaison.platform.database;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Liaison cannot start, for a reason that a person at the machine can mend. The message is the whole
- * answer to that person: one plain sentence or two, what is wrong and what to do.
+ * Liaison cannot start, for a reason that a person at the machine can mend. The message is the
+ * whole answer to that person: one plain sentence or two, what is wrong and what to do.
  */
 public final class CannotStart extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -42,7 +42,8 @@ class DatabaseConfiguration {
     pool.setPassword(app.password());
     pool.setMaximumPoolSize(poolSize);
     pool.setMinimumIdle(Math.min(2, poolSize));
-    // A desk would rather hear within seconds that the database is away than wait for half a minute.
+    // A desk would rather hear within seconds that the database is away than wait for half a
+    // minute.
     pool.setConnectionTimeout(5_000);
     return pool;
   }

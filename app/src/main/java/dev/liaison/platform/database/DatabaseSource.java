@@ -30,14 +30,13 @@ public final class DatabaseSource {
     var started = new CompletableFuture<LiaisonDatabase>();
     Thread.ofPlatform()
         .name("database-start")
-        .start(
-            () -> {
-              try {
-                started.complete(start.get());
-              } catch (Throwable e) {
-                started.completeExceptionally(e);
-              }
-            });
+        .start(() -> {
+          try {
+            started.complete(start.get());
+          } catch (Throwable e) {
+            started.completeExceptionally(e);
+          }
+        });
     return new DatabaseSource(
         home,
         () -> {

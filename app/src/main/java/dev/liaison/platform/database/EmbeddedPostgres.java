@@ -51,8 +51,8 @@ public final class EmbeddedPostgres implements LiaisonDatabase {
   }
 
   /**
-   * Makes this process the one that works with the home, and starts its server or takes over the one
-   * that still runs.
+   * Makes this process the one that works with the home, and starts its server or takes over the
+   * one that still runs.
    *
    * @throws CannotStart in one plain sentence, such as when another Liaison works with the home
    */
@@ -109,8 +109,7 @@ public final class EmbeddedPostgres implements LiaisonDatabase {
         initialise(home, tools, options);
       }
       var port = adoptOrStart(home, tools, options);
-      var database =
-          new EmbeddedPostgres(home, tools, port, Optional.of(lock), stopsOnClose);
+      var database = new EmbeddedPostgres(home, tools, port, Optional.of(lock), stopsOnClose);
       database.prepareRoles();
       return database;
     } catch (RuntimeException e) {
@@ -140,9 +139,17 @@ public final class EmbeddedPostgres implements LiaisonDatabase {
       var arguments =
           new ArrayList<>(
               List.of(
-                  "-D", draft.toString(), "-U", Roles.SUPERUSER, "-E", "UTF8",
-                  "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C",
-                  "--auth=scram-sha-256", "--pwfile=" + password));
+                  "-D",
+                  draft.toString(),
+                  "-U",
+                  Roles.SUPERUSER,
+                  "-E",
+                  "UTF8",
+                  "--locale-provider=builtin",
+                  "--builtin-locale=C.UTF-8",
+                  "--locale=C",
+                  "--auth=scram-sha-256",
+                  "--pwfile=" + password));
       if (!options.durable()) {
         arguments.add("--no-sync");
       }
@@ -173,8 +180,16 @@ public final class EmbeddedPostgres implements LiaisonDatabase {
         tools.run(
             "pg_ctl",
             List.of(
-                "-D", home.data().toString(), "-l", log.toString(), "-w", "-t", "600",
-                "-o", settings.toString(), "start"));
+                "-D",
+                home.data().toString(),
+                "-l",
+                log.toString(),
+                "-w",
+                "-t",
+                "600",
+                "-o",
+                settings.toString(),
+                "start"));
     if (!ended.well()) {
       throw failed("PostgreSQL", home, ended.output() + "\n" + tail(log));
     }
@@ -274,8 +289,7 @@ public final class EmbeddedPostgres implements LiaisonDatabase {
     var log = home.logs().resolve("postgres.log");
     try {
       if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
-        Files.move(
-            log, home.logs().resolve("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(log, home.logs().resolve("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException e) {
       throw Disk.cannotWrite(log, e);

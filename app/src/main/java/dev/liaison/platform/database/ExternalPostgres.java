@@ -130,7 +130,8 @@ public final class ExternalPostgres implements LiaisonDatabase {
     var kept = Files.exists(file);
     var query = "select 1 from pg_roles where rolname = ?";
     var missing =
-        !Roles.exists(connection, query, Roles.APP) || !Roles.exists(connection, query, Roles.READER);
+        !Roles.exists(connection, query, Roles.APP)
+            || !Roles.exists(connection, query, Roles.READER);
     if (missing) {
       makeRoles(connection, given.isEmpty() ? password(file) : given);
     } else if (given.isEmpty() && !kept) {
@@ -169,7 +170,8 @@ public final class ExternalPostgres implements LiaisonDatabase {
             create role liaison_app login nosuperuser nobypassrls password '…';
             create role liaison_reader nologin;
             grant liaison_reader to OWNER with inherit false, set true;
-          and give the password by LIAISON_DB_APP_PASSWORD.""");
+          and give the password by LIAISON_DB_APP_PASSWORD.\
+          """);
     }
   }
 

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * One process at a time works with a home. The system frees the lock when that process ends, however
- * it ends.
+ * One process at a time works with a home. The system frees the lock when that process ends,
+ * however it ends.
  */
 final class HomeLock implements AutoCloseable {
   // A POSIX lock goes when any channel of this process on the file is closed, so what this process
@@ -32,12 +32,11 @@ final class HomeLock implements AutoCloseable {
 
   static HomeLock take(LiaisonHome home) {
     return tryTake(home)
-        .orElseThrow(
-            () ->
-                new CannotStart(
-                    ("The data folder %s is in use by another Liaison that is running. Stop that one,"
-                            + " or name another folder by LIAISON_HOME.")
-                        .formatted(home.folder())));
+        .orElseThrow(() ->
+            new CannotStart(
+                ("The data folder %s is in use by another Liaison that is running. Stop that one,"
+                        + " or name another folder by LIAISON_HOME.")
+                    .formatted(home.folder())));
   }
 
   static Optional<HomeLock> tryTake(LiaisonHome home) {
@@ -47,8 +46,7 @@ final class HomeLock implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      var channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       var lock = channel.tryLock();
       if (lock != null) {
         return Optional.of(new HomeLock(file, channel, lock));

@@ -66,7 +66,9 @@ final class PostgresBinaries {
     }
   }
 
-  /** The folder that holds {@code bin}, after unpacking it into {@code folder} where it is missing. */
+  /**
+   * The folder that holds {@code bin}, after unpacking it into {@code folder} where it is missing.
+   */
   static Path unpacked(Path folder, Machine machine) {
     var name = machine.archive();
     var archive = PostgresBinaries.class.getResource(name);

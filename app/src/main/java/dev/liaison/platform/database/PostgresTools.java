@@ -35,7 +35,8 @@ final class PostgresTools {
     var command = new ArrayList<>(privileges.prefix(home));
     command.add(programs.resolve("bin").resolve(tool).toString());
     command.addAll(arguments);
-    var builder = new ProcessBuilder(command).redirectErrorStream(true).directory(new java.io.File("/"));
+    var builder =
+        new ProcessBuilder(command).redirectErrorStream(true).directory(new java.io.File("/"));
     // PGPORT, PGDATA and kin of the person who starts us are about another server.
     builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
     builder.environment().put("LC_ALL", "C");

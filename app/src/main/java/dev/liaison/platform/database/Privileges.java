@@ -68,8 +68,8 @@ enum Privileges {
   }
 
   /**
-   * A folder below /root is out of nobody's reach whatever its own mode says. There the server keeps
-   * one capability of root, the weakest that this system grants: to pass through folders.
+   * A folder below /root is out of nobody's reach whatever its own mode says. There the server
+   * keeps one capability of root, the weakest that this system grants: to pass through folders.
    */
   private static List<String> nobodyPrefix(LiaisonHome home) {
     var plain =
@@ -84,7 +84,7 @@ enum Privileges {
     }
     for (var prefix : tried) {
       var reach = new ArrayList<>(prefix);
-      reach.addAll(List.of("test", "-x", home.data() + "/.", "-a", "-r", home.binaries() + "/."));
+      reach.addAll(List.of("test", "-x", home.folder() + "/.", "-a", "-r", home.binaries() + "/."));
       if (succeeds(reach)) {
         return prefix;
       }

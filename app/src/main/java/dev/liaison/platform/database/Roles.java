@@ -27,8 +27,7 @@ final class Roles {
         execute(connection, "create role liaison_reader nologin nosuperuser nobypassrls");
       }
       // The owner hands those functions over, for which it must be able to become the reader.
-      execute(
-          connection, "grant liaison_reader to liaison_owner with inherit false, set true");
+      execute(connection, "grant liaison_reader to liaison_owner with inherit false, set true");
       if (!exists(connection, "select 1 from pg_database where datname = ?", DATABASE)) {
         execute(connection, "create database liaison owner liaison_owner");
       }
@@ -55,7 +54,8 @@ final class Roles {
 
   private static void makeLogin(Connection connection, String role, String password)
       throws SQLException {
-    var verb = exists(connection, "select 1 from pg_roles where rolname = ?", role) ? "alter" : "create";
+    var verb =
+        exists(connection, "select 1 from pg_roles where rolname = ?", role) ? "alter" : "create";
     // Passwords of ours are base64url: nothing in them needs an escape.
     execute(
         connection,

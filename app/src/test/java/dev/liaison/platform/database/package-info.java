@@ -1,0 +1,4 @@
+@NullMarked
+package dev.liaison.platform.database;
+
+import org.jspecify.annotations.NullMarked;
