@@ -49,11 +49,11 @@ as $$
     order by o.name
 $$;
 grant select on membership, organization to liaison_reader;
+revoke execute on function memberships_of(uuid) from public;
+grant execute on function memberships_of(uuid) to liaison_app;
 grant create on schema public to liaison_reader;
 alter function memberships_of(uuid) owner to liaison_reader;
 revoke create on schema public from liaison_reader;
-revoke execute on function memberships_of(uuid) from public;
-grant execute on function memberships_of(uuid) to liaison_app;
 
 create table login_session (
     token_hash      bytea       not null,

@@ -1,0 +1,94 @@
+package dev.liaison.testing;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+
+/** A test that uses the desk as a person does: in a real browser, by keys and clicks. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class BrowserTest extends SpringTest {
+  private Playwright playwright;
+  private Browser browser;
+  private final List<BrowserContext> contexts = new ArrayList<>();
+
+  @BeforeAll
+  void launch() {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(chromium())
+                    .setArgs(
+                        List.of(
+                            "--headless",
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+  }
+
+  @AfterEach
+  void closeContexts() {
+    contexts.forEach(BrowserContext::close);
+    contexts.clear();
+  }
+
+  @AfterAll
+  void quit() {
+    browser.close();
+    playwright.close();
+  }
+
+  /** A browser of its own (cookies, storage), 1440 × 900 px, with a New York clock. */
+  protected BrowserContext newBrowser() {
+    return newBrowser(new Browser.NewContextOptions());
+  }
+
+  /** The desk must show the location's clock, so the browser stands in another zone. */
+  protected BrowserContext newBrowser(Browser.NewContextOptions options) {
+    if (options.viewportSize == null) {
+      options.setViewportSize(1440, 900);
+    }
+    var context = browser.newContext(options.setTimezoneId("America/New_York").setLocale("en-US"));
+    context.setDefaultTimeout(10_000);
+    contexts.add(context);
+    return context;
+  }
+
+  /** A page of a browser of its own, logged in and standing on Today. */
+  protected Page signIn(TestDesk.User user) {
+    return signIn(newBrowser(), user);
+  }
+
+  protected Page signIn(BrowserContext context, TestDesk.User user) {
+    var page = context.newPage();
+    page.navigate(url("/login"));
+    page.locator("input[name=username]").fill(user.login());
+    page.locator("input[name=password]").fill(TestDesk.PASSWORD);
+    page.keyboard().press("Enter");
+    page.waitForURL(address -> !address.contains("/login"));
+    return page;
+  }
+
+  /** Where Debian puts it; another place by {@code LIAISON_CHROMIUM}. */
+  private static Path chromium() {
+    return Path.of(System.getenv().getOrDefault("LIAISON_CHROMIUM", "/usr/bin/chromium"));
+  }
+}
