@@ -78,6 +78,7 @@ enum Privileges {
     tried.add(plain);
     for (var capability : List.of("dac_read_search", "dac_override")) {
       var with = new ArrayList<>(plain);
+      with.add("--securebits=+no_setuid_fixup");
       with.add("--inh-caps=+" + capability);
       with.add("--ambient-caps=+" + capability);
       tried.add(with);

@@ -272,6 +272,9 @@ class EmbeddedPostgresTest {
       assertThat(answer(database.app(), "select 1")).isEqualTo("1");
       assertThat(Files.getAttribute(Path.of("/proc/" + server.pid()), "unix:uid")).isEqualTo(65534);
       assertThat(Files.getAttribute(home.keys(), "unix:uid")).isEqualTo(0);
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+          .as("a folder above the home that nobody may not enter")
+          .isEqualTo("rwx------");
     }
     assertThat(EmbeddedPostgres.runningPort(home)).isEmpty();
     assertThat(Privileges.forServerIn(home)).isEqualTo(Privileges.NOBODY);
