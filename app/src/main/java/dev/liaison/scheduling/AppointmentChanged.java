@@ -15,6 +15,9 @@ public record AppointmentChanged(
     CANCELLED,
     NO_SHOW,
     CONFIRMED,
-    FULFILLED
+    FULFILLED,
+    /** A no-show or a finished visit is expected again. */
+    REOPENED,
+    ENTERED_IN_ERROR
   }
 }

@@ -5,6 +5,7 @@ import dev.liaison.facility.LocationId;
 import dev.liaison.facility.ResourceId;
 import dev.liaison.patients.PatientId;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,16 @@ public record BookingRequest(
 
   /** The reasons for which a time in the past may be booked. */
   public enum Past {
+    /** Of today only. */
     WALK_IN,
-    ENTERED_AFTER_DOWNTIME
+    ENTERED_AFTER_DOWNTIME,
+    /** Kept by another system until now. */
+    TAKEN_OVER;
+
+    /** As stored: {@code entered-after-downtime}. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   /**

@@ -3,10 +3,12 @@ package dev.liaison.scheduling;
 import dev.liaison.facility.AppointmentTypeId;
 import dev.liaison.facility.LocationId;
 import dev.liaison.facility.ResourceId;
+import dev.liaison.patients.PatientId;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * "First openings for this type, with any of these, in this window, at these hours."
@@ -17,7 +19,8 @@ import java.util.Set;
  * @param until last day
  * @param days weekdays; empty: all
  * @param earliest wall time, included
- * @param latest wall time at which the visit has begun at the latest
+ * @param latest wall time at which the visit begins at the latest, included
+ * @param patient whose own appointments are stepped around; null: nobody's
  */
 public record OpeningQuestion(
     AppointmentTypeId type,
@@ -27,11 +30,42 @@ public record OpeningQuestion(
     LocalDate until,
     Set<DayOfWeek> days,
     LocalTime earliest,
-    LocalTime latest) {
+    LocalTime latest,
+    @Nullable PatientId patient) {
 
   public OpeningQuestion {
     practitioners = Set.copyOf(practitioners);
     locations = Set.copyOf(locations);
     days = Set.copyOf(days);
+  }
+
+  /** Anyone, anywhere, at any hour within the dates. */
+  public static OpeningQuestion of(AppointmentTypeId type, LocalDate from, LocalDate until) {
+    return new OpeningQuestion(
+        type, Set.of(), Set.of(), from, until, Set.of(), LocalTime.MIN, LocalTime.MAX, null);
+  }
+
+  public OpeningQuestion with(Set<ResourceId> any) {
+    return new OpeningQuestion(type, any, locations, from, until, days, earliest, latest, patient);
+  }
+
+  public OpeningQuestion at(Set<LocationId> any) {
+    return new OpeningQuestion(
+        type, practitioners, any, from, until, days, earliest, latest, patient);
+  }
+
+  public OpeningQuestion on(Set<DayOfWeek> any) {
+    return new OpeningQuestion(
+        type, practitioners, locations, from, until, any, earliest, latest, patient);
+  }
+
+  public OpeningQuestion between(LocalTime first, LocalTime last) {
+    return new OpeningQuestion(
+        type, practitioners, locations, from, until, days, first, last, patient);
+  }
+
+  public OpeningQuestion around(@Nullable PatientId whom) {
+    return new OpeningQuestion(
+        type, practitioners, locations, from, until, days, earliest, latest, whom);
   }
 }

@@ -1,13 +1,30 @@
 package dev.liaison.scheduling;
 
+import dev.liaison.patients.PatientId;
 import dev.liaison.platform.tenancy.Actor;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** The calendar, as other modules see it. */
+/**
+ * The calendar, as other modules see it.
+ *
+ * <p>Visits start on the five minutes of the clock ({@link #RASTER}). A time is free when each kind
+ * of resource that the type needs has one whose weekly session covers the whole of its busy time
+ * and which nothing else claims. Openings are a guide; the keys of the database judge.
+ */
 @Service
 public class Scheduling {
-  /** The first openings, soonest first. */
+  /** Visits start on these. */
+  public static final Duration RASTER = Duration.ofMinutes(5);
+
+  /**
+   * The first openings, soonest first; at the same time in the facility's order. None lies in the
+   * past, and those of one practitioner do not overlap each other, so that nine of them are nine
+   * different times to offer.
+   */
   public List<Opening> openings(Actor actor, OpeningQuestion question, int limit) {
     throw new UnsupportedOperationException("scheduling: not landed yet");
   }
@@ -17,9 +34,64 @@ public class Scheduling {
    *
    * <p>Any number of desks may ask for the same time at once: one is {@link BookingOutcome.Booked},
    * the others learn that the slot is taken. Within a caller's transaction a refusal undoes only
-   * itself.
+   * itself. The same request again answers with the appointment that it made.
    */
   public BookingOutcome book(Actor actor, BookingRequest request) {
+    throw new UnsupportedOperationException("scheduling: not landed yet");
+  }
+
+  /**
+   * Gives the appointment another time or practitioner: its own claims are given back and the new
+   * ones asked for as one act, so a refusal leaves it as it was. Not once its time is over. A
+   * confirmation was of the old time and falls away. Undo is another move, which may be refused.
+   */
+  public BookingOutcome move(Actor actor, MoveRequest request) {
+    throw new UnsupportedOperationException("scheduling: not landed yet");
+  }
+
+  /** Frees the time. Not once it is over: then it is a no-show, fulfilled or an error. */
+  public ChangeOutcome cancel(Actor actor, AppointmentId id, int version, String reason) {
+    throw new UnsupportedOperationException("scheduling: not landed yet");
+  }
+
+  /** Takes a cancellation back: asks for the same time again, and may be refused. */
+  public BookingOutcome rebook(Actor actor, AppointmentId id, int version) {
+    throw new UnsupportedOperationException("scheduling: not landed yet");
+  }
+
+  /** The patient did not come; from the appointed time on. The time stays with the appointment. */
+  public ChangeOutcome noShow(Actor actor, AppointmentId id, int version) {
+    throw new UnsupportedOperationException("scheduling: not landed yet");
+  }
+
+  /** The patient says to come. */
+  public ChangeOutcome confirm(
+      Actor actor, AppointmentId id, int version, String by, String through) {
+    throw new UnsupportedOperationException("scheduling: not landed yet");
+  }
+
+  /** The visit took place. Done once however often it is said. */
+  public ChangeOutcome fulfil(Actor actor, AppointmentId id) {
+    throw new UnsupportedOperationException("scheduling: not landed yet");
+  }
+
+  /** A no-show came after all, or a finished visit goes on: expected again. */
+  public ChangeOutcome reopen(Actor actor, AppointmentId id) {
+    throw new UnsupportedOperationException("scheduling: not landed yet");
+  }
+
+  /** It should never have been written, also in the past. Frees the time; the row stays. */
+  public ChangeOutcome enteredInError(Actor actor, AppointmentId id, int version, String why) {
+    throw new UnsupportedOperationException("scheduling: not landed yet");
+  }
+
+  /** Empty also for another organization's. */
+  public Optional<Appointment> find(Actor actor, AppointmentId id) {
+    throw new UnsupportedOperationException("scheduling: not landed yet");
+  }
+
+  /** All that begin at or after that instant and keep their time, soonest first. */
+  public List<Appointment> upcoming(Actor actor, PatientId patient, Instant from) {
     throw new UnsupportedOperationException("scheduling: not landed yet");
   }
 }
