@@ -203,11 +203,16 @@ final class BenchDesk implements AutoCloseable {
         values (:organization, :id, :mrn, :family, 'Luz', :born, 'female', :login)
         """,
         Map.of(
-            "id", id,
-            "mrn", String.valueOf(100_000 + number),
-            "family", "Garcia" + number,
-            "born", LocalDate.of(1961, 4, 2),
-            "login", login));
+            "id",
+            id,
+            "mrn",
+            String.valueOf(100_000 + number),
+            "family",
+            "Garcia" + number,
+            "born",
+            LocalDate.of(1961, 4, 2),
+            "login",
+            login));
     return new PatientId(id);
   }
 

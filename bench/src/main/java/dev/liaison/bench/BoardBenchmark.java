@@ -32,7 +32,9 @@ final class BoardBenchmark implements Benchmark {
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
   private final HttpClient browser =
-      HttpClient.newBuilder().cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL)).build();
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+          .build();
 
   @Override
   public String name() {
@@ -101,8 +103,7 @@ final class BoardBenchmark implements Benchmark {
     }
     var body =
         "username=%s&password=%s&_csrf=%s"
-            .formatted(
-                encode(desk.loginName), encode(BenchDesk.PASSWORD), encode(form.group(1)));
+            .formatted(encode(desk.loginName), encode(BenchDesk.PASSWORD), encode(form.group(1)));
     browser.send(
         HttpRequest.newBuilder(address(desk, "/login"))
             .header("Content-Type", "application/x-www-form-urlencoded")

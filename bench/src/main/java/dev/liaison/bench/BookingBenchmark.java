@@ -104,13 +104,12 @@ final class BookingBenchmark implements Benchmark {
       var running = new ArrayList<java.util.concurrent.Future<?>>();
       for (var client = 0; client < CLIENTS; client++) {
         running.add(
-            clients.submit(
-                () -> {
-                  for (var n = 0; n < times / CLIENTS; n++) {
-                    act.call();
-                  }
-                  return null;
-                }));
+            clients.submit(() -> {
+              for (var n = 0; n < times / CLIENTS; n++) {
+                act.call();
+              }
+              return null;
+            }));
       }
       for (var client : running) {
         client.get();
@@ -140,5 +139,4 @@ final class BookingBenchmark implements Benchmark {
   private static double median(List<Double> values) {
     return Samples.median(values.stream().mapToDouble(Double::doubleValue).toArray());
   }
-
 }

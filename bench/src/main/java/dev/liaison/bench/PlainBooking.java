@@ -53,38 +53,58 @@ final class PlainBooking {
             practitioner_id, during, told_local, told_zone, status, request_id, created_by)
         values (?, ?, ?, ?, ?, ?, tstzrange(?, ?), ?, 'America/Chicago', 'booked', ?, ?)
         """,
-        organization, appointment, patient, desk.type.value(), desk.clinic.value(), physician,
-        starts, ends,
+        organization,
+        appointment,
+        patient,
+        desk.type.value(),
+        desk.clinic.value(),
+        physician,
+        starts,
+        ends,
         Timestamp.valueOf(slot.during().start().atZone(BenchDesk.ZONE).toLocalDateTime()),
-        Ids.next(), desk.login);
+        Ids.next(),
+        desk.login);
     run(
         connection,
         """
         insert into patient_time (organization_id, patient_id, during, appointment_id)
         values (?, ?, tstzrange(?, ?), ?)
         """,
-        organization, patient, starts, ends, appointment);
+        organization,
+        patient,
+        starts,
+        ends,
+        appointment);
     run(
         connection,
         """
         insert into booking (organization_id, resource_id, during, appointment_id)
         values (?, ?, tstzrange(?, ?), ?)
         """,
-        organization, physician, starts, ends, appointment);
+        organization,
+        physician,
+        starts,
+        ends,
+        appointment);
     run(
         connection,
         """
         insert into audit_event (organization_id, id, login_id, role, action, entity, entity_id)
         values (?, ?, ?, 'coordinator', 'create', 'appointment', ?)
         """,
-        organization, audit, desk.login, appointment);
+        organization,
+        audit,
+        desk.login,
+        appointment);
     run(
         connection,
         """
         insert into audit_event_patient (organization_id, patient_id, audit_event_id)
         values (?, ?, ?)
         """,
-        organization, patient, audit);
+        organization,
+        patient,
+        audit);
     for (var n = 0; n < events; n++) {
       run(
           connection,
@@ -93,12 +113,13 @@ final class PlainBooking {
               serialized_event, publication_date, completion_date, status, completion_attempts)
           values (?, ?, 'bench', 'bench', ?, now(), now(), 'COMPLETED', 1)
           """,
-          organization, Ids.next(), "{\"appointment\":\"" + appointment + "\"}");
+          organization,
+          Ids.next(),
+          "{\"appointment\":\"" + appointment + "\"}");
     }
   }
 
-  private static void run(Connection connection, String sql, Object... values)
-      throws SQLException {
+  private static void run(Connection connection, String sql, Object... values) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (var n = 0; n < values.length; n++) {
         statement.setObject(n + 1, values[n]);
@@ -106,5 +127,4 @@ final class PlainBooking {
       statement.execute();
     }
   }
-
 }

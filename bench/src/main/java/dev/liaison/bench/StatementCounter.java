@@ -71,8 +71,7 @@ final class StatementCounter implements BeanPostProcessor {
             throw e.getCause() == null ? e : e.getCause();
           }
         };
-    return type.cast(
-        Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
   private Object wrapped(Object answer) {
