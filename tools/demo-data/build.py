@@ -17,7 +17,7 @@ BUNDLES = ROOT / "app/src/test/resources/fhir/bundles"
 PATIENTS = 300
 DECEASED = 8
 ENCOUNTERS_FROM = "2021-11-01"
-DESK_PHONE = 100  # 402-555-0100 is the clinic's own
+FIRST_PHONE = 102  # 0100 and 0101 are the facility's own
 SYNTHEA = "https://github.com/synthetichealth/synthea"
 REPRESENTATION = "http://hl7.org/fhir/StructureDefinition/iso21090-EN-representation"
 KEPT_EXTENSIONS = ("us-core-race", "us-core-ethnicity", "us-core-birthsex")
@@ -122,7 +122,7 @@ def spoken(code, word):
 
 
 def phone(key, what):
-    return f"402-555-01{DESK_PHONE % 100 + 1 + number(key, what, 99):02d}"
+    return f"402-555-0{FIRST_PHONE + number(key, what, 98)}"
 
 
 def telecom(key):

@@ -1,29 +1,61 @@
 package dev.liaison.facility;
 
 import dev.liaison.platform.tenancy.Actor;
+import dev.liaison.platform.tenancy.Transactions;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** The facility, as other modules see it. Lists come in the order of the facility file. */
+/**
+ * The facility, as other modules see it. Lists come in the order of the facility file; nothing here
+ * is about a patient, so nothing is audited but the changes.
+ */
 @Service
 public class Facility {
-  public List<Location> locations(Actor actor) {
-    throw new UnsupportedOperationException("facility: not landed yet");
+  private final FacilityRows rows;
+  private final Transactions transactions;
+
+  Facility(FacilityRows rows, Transactions transactions) {
+    this.rows = rows;
+    this.transactions = transactions;
   }
 
+  public List<Location> locations(Actor actor) {
+    return transactions.reading(actor, () -> rows.locations(actor.organization()));
+  }
+
+  /** Empty also for another organization's. */
+  public Optional<Location> findLocation(Actor actor, LocationId location) {
+    return locations(actor).stream().filter(l -> l.id().equals(location)).findFirst();
+  }
+
+  /** Practitioners, then rooms, then devices. */
   public List<Resource> resources(Actor actor) {
-    throw new UnsupportedOperationException("facility: not landed yet");
+    return transactions.reading(actor, () -> rows.resources(actor.organization()));
+  }
+
+  /** The practitioners who have a session at the location on any day of the dates, both included. */
+  public List<Resource> practitioners(
+      Actor actor, LocationId location, LocalDate from, LocalDate until) {
+    return transactions.reading(
+        actor, () -> rows.practitioners(actor.organization(), location, from, until));
   }
 
   public List<AppointmentType> appointmentTypes(Actor actor) {
-    throw new UnsupportedOperationException("facility: not landed yet");
+    return transactions.reading(actor, () -> rows.appointmentTypes(actor.organization()));
+  }
+
+  /** Empty also for another organization's. */
+  public Optional<AppointmentType> findAppointmentType(Actor actor, AppointmentTypeId type) {
+    return appointmentTypes(actor).stream().filter(t -> t.id().equals(type)).findFirst();
   }
 
   /** Sessions of these resources of which a day may lie within the dates, both included. */
   public List<WeeklySession> sessions(
       Actor actor, Collection<ResourceId> resources, LocalDate from, LocalDate until) {
-    throw new UnsupportedOperationException("facility: not landed yet");
+    return transactions.reading(
+        actor, () -> rows.sessions(actor.organization(), resources, from, until));
   }
 }

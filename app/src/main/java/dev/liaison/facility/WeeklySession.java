@@ -1,8 +1,11 @@
 package dev.liaison.facility;
 
+import dev.liaison.platform.time.Interval;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,5 +34,17 @@ public record WeeklySession(
   /** Whether it is held on that day. */
   public boolean heldOn(LocalDate date) {
     return date.getDayOfWeek() == day && !date.isBefore(validFrom) && !date.isAfter(validUntil);
+  }
+
+  /**
+   * When it is held on that day; empty when it is not, or when the clocks of that night leave
+   * nothing of it.
+   */
+  public Optional<Interval> on(LocalDate date, ZoneId zone) {
+    var start = date.atTime(starts).atZone(zone).toInstant();
+    var end = date.atTime(ends).atZone(zone).toInstant();
+    return heldOn(date) && start.isBefore(end)
+        ? Optional.of(new Interval(start, end))
+        : Optional.empty();
   }
 }
