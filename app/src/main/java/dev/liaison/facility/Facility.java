@@ -36,7 +36,9 @@ public class Facility {
     return transactions.reading(actor, () -> rows.resources(actor.organization()));
   }
 
-  /** The practitioners who have a session at the location on any day of the dates, both included. */
+  /**
+   * The practitioners who have a session at the location on any day of the dates, both included.
+   */
   public List<Resource> practitioners(
       Actor actor, LocationId location, LocalDate from, LocalDate until) {
     return transactions.reading(

@@ -172,7 +172,13 @@ class FacilityEntries {
       if (p != null) {
         people.add(
             new PractitionerRow(
-                e.key(), p.npi(), p.family(), p.given(), p.prefix(), p.credential(), p.specialty()));
+                e.key(),
+                p.npi(),
+                p.family(),
+                p.given(),
+                p.prefix(),
+                p.credential(),
+                p.specialty()));
       }
     }
     var changed = changed(RESOURCES, organization, rows);

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +25,14 @@ record FacilityFile(
     List<TypeEntry> types,
     List<SessionEntry> sessions) {
 
-  /** Where an entry stands: its line and the way to it. */
-  record At(int line, String field) {
+  /** Where an entry stands: its line and the way to it, and the lines of its own fields. */
+  record At(int line, String field, Map<String, Integer> lines) {
     FileFault fault(String says) {
       return new FileFault(line, field, says);
     }
 
     FileFault fault(String name, String says) {
-      return new FileFault(line, field + "." + name, says);
+      return new FileFault(lines.getOrDefault(name, line), field + "." + name, says);
     }
   }
 
@@ -112,7 +113,9 @@ record FacilityFile(
     return sessions.stream().map(SessionEntry::resource).collect(Collectors.toSet());
   }
 
-  /** The same, with all sessions moved by whole weeks so that the first falls in the week of a day. */
+  /**
+   * The same, with all sessions moved by whole weeks so that the first falls in the week of a day.
+   */
   FacilityFile beginningIn(LocalDate week) {
     var first = sessions.stream().map(SessionEntry::from).min(Comparator.naturalOrder());
     if (first.isEmpty()) {

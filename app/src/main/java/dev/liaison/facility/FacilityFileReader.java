@@ -41,7 +41,14 @@ final class FacilityFileReader {
   }
 
   private FacilityFile file(Fields top) {
-    top.only("organization", "locations", "practitioners", "rooms", "devices", "appointment-types", "templates");
+    top.only(
+        "organization",
+        "locations",
+        "practitioners",
+        "rooms",
+        "devices",
+        "appointment-types",
+        "templates");
     var organization = top.optional("organization", NAME);
     var locations = top.list("locations").stream().map(this::location).toList();
     if (locations.isEmpty()) {
@@ -54,7 +61,8 @@ final class FacilityFileReader {
     var types = top.list("appointment-types").stream().map(this::type).toList();
     top.list("templates").forEach(this::template);
     var file =
-        new FacilityFile(organization == null ? "" : organization, locations, resources, types, sessions);
+        new FacilityFile(
+            organization == null ? "" : organization, locations, resources, types, sessions);
     faults.addAll(FacilityRules.judge(file));
     return file;
   }
@@ -81,13 +89,19 @@ final class FacilityFileReader {
       return ZoneId.of(name);
     }
     if (!name.isEmpty()) {
-      fields.note("zone", name + " is not a time zone by place, such as America/Chicago" + Nearest.to(name, known) + ".");
+      fields.note(
+          "zone",
+          name
+              + " is not a time zone by place, such as America/Chicago"
+              + Nearest.to(name, known)
+              + ".");
     }
     return ZoneId.of("UTC");
   }
 
   private ResourceEntry practitioner(Fields fields) {
-    fields.only("key", "name", "prefix", "given", "family", "credential", "npi", "kind", "specialty");
+    fields.only(
+        "key", "name", "prefix", "given", "family", "credential", "npi", "kind", "specialty");
     var person =
         new Person(
             npi(fields),
@@ -145,7 +159,12 @@ final class FacilityFileReader {
   private TypeEntry type(Fields fields) {
     fields.only("key", "name", "code", "family", "minutes", "instructions", "needs");
     var minutes = minutes(fields);
-    var code = matching(fields, "code", "[A-Z0-9]{1,4}", "is not a code: one to four capital letters or digits.");
+    var code =
+        matching(
+            fields,
+            "code",
+            "[A-Z0-9]{1,4}",
+            "is not a code: one to four capital letters or digits.");
     if (code == null) {
       fields.text("code", 100);
     }
@@ -177,10 +196,7 @@ final class FacilityFileReader {
       fields.note("after", "Nothing is left of the visit: it lasts " + minutes + " minutes.");
     }
     return new NeedEntry(
-        fields.at(),
-        fields.oneOf("kind", ResourceKind.codes()),
-        -before,
-        before + minutes + after);
+        fields.at(), fields.oneOf("kind", ResourceKind.codes()), -before, before + minutes + after);
   }
 
   /** The day view's rows are five minutes high. */
@@ -210,22 +226,21 @@ final class FacilityFileReader {
     }
     for (var session : weekly) {
       WeekWords.read(session)
-          .ifPresent(
-              week ->
-                  resources.forEach(
-                      resource ->
-                          sessions.addAll(
-                              week.sessions(
-                                  resource,
-                                  location,
-                                  from.orElse(LocalDate.EPOCH),
-                                  until.orElse(LocalDate.EPOCH),
-                                  types))));
+          .ifPresent(week ->
+              resources.forEach(resource ->
+                  sessions.addAll(
+                      week.sessions(
+                          resource,
+                          location,
+                          from.orElse(LocalDate.EPOCH),
+                          until.orElse(LocalDate.EPOCH),
+                          types))));
     }
   }
 
   private static Optional<LocalDate> day(Fields fields, String name) {
-    return fields.read(name, LocalDate::parse, "is not a day of the calendar, written as 2027-01-31.");
+    return fields.read(
+        name, LocalDate::parse, "is not a day of the calendar, written as 2027-01-31.");
   }
 
   private static String key(Fields fields) {
@@ -236,7 +251,8 @@ final class FacilityFileReader {
     return key;
   }
 
-  private static @Nullable String matching(Fields fields, String name, String form, String otherwise) {
+  private static @Nullable String matching(
+      Fields fields, String name, String form, String otherwise) {
     var found = fields.optional(name, 100);
     if (found != null && !found.matches(form)) {
       fields.note(name, found + " " + otherwise);

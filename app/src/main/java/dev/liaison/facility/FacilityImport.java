@@ -65,8 +65,7 @@ public class FacilityImport {
   public FacilityImportOutcome loadBeginning(Actor actor, byte[] file, LocalDate week) {
     var reading = FacilityFileReader.read(file);
     return load(
-        actor,
-        new FacilityFileReader.Reading(reading.file().beginningIn(week), reading.faults()));
+        actor, new FacilityFileReader.Reading(reading.file().beginningIn(week), reading.faults()));
   }
 
   /**

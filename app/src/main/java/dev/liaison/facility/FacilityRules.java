@@ -65,7 +65,8 @@ final class FacilityRules {
       }
       var before = first.putIfAbsent(found, at.apply(entry));
       if (before != null) {
-        faults.add(at.apply(entry).fault(name, found + " stands already in line " + before.line() + "."));
+        faults.add(
+            at.apply(entry).fault(name, found + " stands already in line " + before.line() + "."));
       }
     }
   }
@@ -92,8 +93,13 @@ final class FacilityRules {
         }
       }
       var needed = type.needs().stream().map(NeedEntry::kind).collect(Collectors.toSet());
-      if (kinds.containsAll(needed) && locations.stream().noneMatch(place -> meets(place, needed))) {
-        faults.add(type.at().fault("needs", "No location has all of " + String.join(", ", new TreeSet<>(needed)) + "."));
+      if (kinds.containsAll(needed)
+          && locations.stream().noneMatch(place -> meets(place, needed))) {
+        faults.add(
+            type.at()
+                .fault(
+                    "needs",
+                    "No location has all of " + String.join(", ", new TreeSet<>(needed)) + "."));
       }
     }
   }
@@ -113,7 +119,9 @@ final class FacilityRules {
       var before = faults.size();
       known(session.at(), "location", session.location(), locations, "location");
       known(session.at(), "resources", session.resource(), resources.keySet(), "resource");
-      session.types().forEach(type -> known(session.at(), "types", type, types, "appointment type"));
+      session
+          .types()
+          .forEach(type -> known(session.at(), "types", type, types, "appointment type"));
       standsThere(session);
       var found = faults.subList(before, faults.size());
       found.removeIf(fault -> !told.add(fault));
@@ -127,13 +135,30 @@ final class FacilityRules {
         && locations.contains(session.location())
         && !resource.location().equals(session.location())) {
       faults.add(
-          session.at().fault("location", session.resource() + " stands at " + resource.location() + ", not at " + session.location() + "."));
+          session
+              .at()
+              .fault(
+                  "location",
+                  session.resource()
+                      + " stands at "
+                      + resource.location()
+                      + ", not at "
+                      + session.location()
+                      + "."));
     }
   }
 
   private void known(At at, String name, String found, Set<String> known, String what) {
     if (!found.isEmpty() && !known.contains(found)) {
-      faults.add(at.fault(name, "No " + what + " of this file has the key " + found + Nearest.to(found, known) + "."));
+      faults.add(
+          at.fault(
+              name,
+              "No "
+                  + what
+                  + " of this file has the key "
+                  + found
+                  + Nearest.to(found, known)
+                  + "."));
     }
   }
 
@@ -143,7 +168,9 @@ final class FacilityRules {
         .collect(Collectors.groupingBy(s -> s.resource() + " " + s.day()))
         .values()
         .forEach(ofOneDay -> told.addAll(overlaps(ofOneDay)));
-    told.stream().sorted(Comparator.comparing(FileFault::line).thenComparing(FileFault::says)).forEach(faults::add);
+    told.stream()
+        .sorted(Comparator.comparing(FileFault::line).thenComparing(FileFault::says))
+        .forEach(faults::add);
   }
 
   private static List<FileFault> overlaps(List<SessionEntry> ofOneDay) {
@@ -154,7 +181,13 @@ final class FacilityRules {
         var other = ofOneDay.get(j);
         if (session.overlaps(other)) {
           found.add(
-              session.at().fault(session.resource() + " works already at that time, by line " + other.at().line() + "."));
+              session
+                  .at()
+                  .fault(
+                      session.resource()
+                          + " works already at that time, by line "
+                          + other.at().line()
+                          + "."));
         }
       }
     }

@@ -56,17 +56,21 @@ final class Fields {
 
   /** Where this mapping stands, named by its key where it has one. */
   At at() {
-    return new At(line, path);
+    var lines = new LinkedHashMap<String, Integer>();
+    values.forEach((name, value) -> lines.put(name, line(value)));
+    return new At(line, path, lines);
   }
 
   /** Notes every field that is not among the known ones. */
   Fields only(String... known) {
-    values.forEach(
-        (name, value) -> {
-          if (!List.of(known).contains(name)) {
-            note(line(value), name, "This field is not known here" + Nearest.to(name, List.of(known)) + ".");
-          }
-        });
+    values.forEach((name, value) -> {
+      if (!List.of(known).contains(name)) {
+        note(
+            line(value),
+            name,
+            "This field is not known here" + Nearest.to(name, List.of(known)) + ".");
+      }
+    });
     return this;
   }
 
@@ -86,7 +90,8 @@ final class Fields {
   /** A word or words that must be there; empty when they are not. */
   String text(String name, int longest) {
     var found = optional(name, longest);
-    if (found == null && !(values.get(name) instanceof Node node && node.getNodeId() != NodeId.scalar)) {
+    if (found == null
+        && !(values.get(name) instanceof Node node && node.getNodeId() != NodeId.scalar)) {
       note(name, "This field is missing.");
     }
     return found == null ? "" : found;
@@ -169,7 +174,8 @@ final class Fields {
     var mappings = new ArrayList<Fields>();
     for (var item : items(name)) {
       if (item instanceof MappingNode mapping) {
-        mappings.add(new Fields(mapping, way(name) + "[" + label(mapping, mappings.size()) + "]", faults));
+        mappings.add(
+            new Fields(mapping, way(name) + "[" + label(mapping, mappings.size()) + "]", faults));
       } else {
         note(line(item), name, "A list of entries with fields stands here.");
       }

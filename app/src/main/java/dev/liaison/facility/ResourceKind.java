@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 enum ResourceKind {
   CLINICIAN(Category.PRACTITIONER),
+  PHYSICIAN(Category.PRACTITIONER),
   SURGEON(Category.PRACTITIONER),
   ANESTHETIST(Category.PRACTITIONER),
   NURSE(Category.PRACTITIONER),

@@ -47,7 +47,8 @@ class TakenKeys {
 
   private List<FileFault> npis(OrganizationId organization, FacilityFile file) {
     var asked = file.resources().stream().map(FacilityRules::npi).filter(Objects::nonNull).toList();
-    var held = held(NPIS, organization, asked, file.resources().stream().map(ResourceEntry::key).toList());
+    var held =
+        held(NPIS, organization, asked, file.resources().stream().map(ResourceEntry::key).toList());
     return asked(file.resources(), "npi", ResourceEntry::at, FacilityRules::npi, held);
   }
 
@@ -77,7 +78,14 @@ class TakenKeys {
       var asked = value.apply(entry);
       var holder = asked == null ? null : held.get(asked);
       if (holder != null) {
-        faults.add(at.apply(entry).fault(name, asked + " belongs to " + holder + ", which this file does not name; keep its key, or give another."));
+        faults.add(
+            at.apply(entry)
+                .fault(
+                    name,
+                    asked
+                        + " belongs to "
+                        + holder
+                        + ", which this file does not name; keep its key, or give another."));
       }
     }
     return faults;
@@ -108,7 +116,16 @@ class TakenKeys {
       var now = resource.category().name().toLowerCase(Locale.ROOT);
       if (before != null && !before.equals(now)) {
         faults.add(
-            resource.at().fault("key", resource.key() + " is the key of a " + before + " already; a " + now + " needs one of its own."));
+            resource
+                .at()
+                .fault(
+                    "key",
+                    resource.key()
+                        + " is the key of a "
+                        + before
+                        + " already; a "
+                        + now
+                        + " needs one of its own."));
       }
     }
     return faults;

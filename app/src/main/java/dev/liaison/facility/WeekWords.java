@@ -22,7 +22,8 @@ record WeekWords(
     @Nullable String then,
     List<String> types) {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
-  private static final String CLOCK_SAYS = "is not a time of day on five minutes, written as 8:00 or 13:30.";
+  private static final String CLOCK_SAYS =
+      "is not a time of day on five minutes, written as 8:00 or 13:30.";
 
   static Optional<WeekWords> read(Fields fields) {
     fields.only("days", "starts", "ends", "then", "types");
@@ -42,10 +43,15 @@ record WeekWords(
   }
 
   List<SessionEntry> sessions(
-      String resource, String location, LocalDate from, LocalDate until, List<String> typesOfTemplate) {
+      String resource,
+      String location,
+      LocalDate from,
+      LocalDate until,
+      List<String> typesOfTemplate) {
     var taken = types.isEmpty() ? typesOfTemplate : types;
     return days.stream()
-        .map(day -> new SessionEntry(at, resource, location, day, starts, ends, from, until, then, taken))
+        .map(day ->
+            new SessionEntry(at, resource, location, day, starts, ends, from, until, then, taken))
         .toList();
   }
 
@@ -54,7 +60,8 @@ record WeekWords(
     for (var word : fields.words("days")) {
       var day = day(word);
       if (day.isEmpty()) {
-        fields.note("days", word + " is not a weekday; known are mon, tue, wed, thu, fri, sat, sun.");
+        fields.note(
+            "days", word + " is not a weekday; known are mon, tue, wed, thu, fri, sat, sun.");
       } else if (days.contains(day.get())) {
         fields.note("days", word + " stands here twice.");
       } else {

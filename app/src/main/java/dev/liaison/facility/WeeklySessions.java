@@ -72,15 +72,18 @@ class WeeklySessions {
 
   /** How many resources have other sessions now. */
   int write(OrganizationId organization, FacilityFile file) {
-    var wanted = file.sessions().stream().map(Row::of).collect(Collectors.groupingBy(Row::resource));
+    var wanted =
+        file.sessions().stream().map(Row::of).collect(Collectors.groupingBy(Row::resource));
     var present =
-        present(organization, wanted.keySet()).stream().collect(Collectors.groupingBy(Row::resource));
+        present(organization, wanted.keySet()).stream()
+            .collect(Collectors.groupingBy(Row::resource));
     var others =
         wanted.keySet().stream()
             .filter(resource -> !said(wanted, resource).equals(said(present, resource)))
             .toList();
     if (!others.isEmpty()) {
-      replace(organization, others, others.stream().flatMap(r -> rows(wanted, r).stream()).toList());
+      replace(
+          organization, others, others.stream().flatMap(r -> rows(wanted, r).stream()).toList());
     }
     return others.size();
   }
@@ -190,10 +193,7 @@ class WeeklySessions {
         .param("resources", keys)
         .query(UUID.class)
         .list();
-    jdbc.sql(DELETE)
-        .param("organization", organization.value())
-        .param("resources", keys)
-        .update();
+    jdbc.sql(DELETE).param("organization", organization.value()).param("resources", keys).update();
     for (var sql : List.of(INSERT, INSERT_TYPES)) {
       jdbc.sql(sql)
           .param("organization", organization.value())

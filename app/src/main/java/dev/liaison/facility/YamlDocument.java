@@ -31,7 +31,8 @@ final class YamlDocument {
   /** The mapping at the top; empty when there is none, and then faults were added. */
   static Optional<MappingNode> read(byte[] bytes, List<FileFault> faults) {
     if (bytes.length > LARGEST) {
-      faults.add(whole(1, "A facility file has at most 1 MiB; this one has " + bytes.length + " bytes."));
+      faults.add(
+          whole(1, "A facility file has at most 1 MiB; this one has " + bytes.length + " bytes."));
       return Optional.empty();
     }
     var text = text(bytes);

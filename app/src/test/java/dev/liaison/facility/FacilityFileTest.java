@@ -120,14 +120,20 @@ class FacilityFileTest {
         "locations:|places:|A facility has at least one location.",
       })
   void a_slip_is_told_with_its_line_and_field(String right, String wrong, String says) {
-    var faults = FacilityFileReader.read(bytes(GOOD.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong)))).faults();
+    var faults =
+        FacilityFileReader.read(
+                bytes(GOOD.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong))))
+            .faults();
 
     assertThat(faults).extracting(FileFault::toString).anyMatch(fault -> fault.contains(says));
   }
 
   @Test
   void all_faults_are_told_at_once() {
-    var wrong = GOOD.replace("America/Chicago", "Chicago").replace("1000000012", "1000000013").replace("blue", "pink");
+    var wrong =
+        GOOD.replace("America/Chicago", "Chicago")
+            .replace("1000000012", "1000000013")
+            .replace("blue", "pink");
 
     assertThat(FacilityFileReader.read(bytes(wrong)).faults()).hasSize(3);
   }
@@ -145,7 +151,9 @@ class FacilityFileTest {
   @Test
   void a_room_works_only_where_it_stands() {
     var moved =
-        GOOD.replace("practitioners:", "  - {key: annex, name: Annex, zone: America/Denver}\npractitioners:")
+        GOOD.replace(
+                "practitioners:",
+                "  - {key: annex, name: Annex, zone: America/Denver}\npractitioners:")
             .replace("[okafor]\n    location: clinic", "[room-1]\n    location: annex");
 
     assertThat(FacilityFileReader.read(bytes(moved)).faults())
