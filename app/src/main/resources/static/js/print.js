@@ -1,5 +1,0 @@
-// The print button of a paper page.
-for (const button of document.querySelectorAll('[data-print]')) {
-  button.hidden = false;
-  button.addEventListener('click', () => print());
-}
