@@ -28,7 +28,7 @@ create table patient (
     created_at      timestamptz not null default now(),
     created_by      uuid        not null,
     updated_at      timestamptz not null default now(),
-    updated_by      uuid        not null,
+    updated_by      uuid,                   -- null while nobody has changed it
     constraint patient_pk primary key (organization_id, id),
     constraint patient_mrn_once unique (organization_id, mrn),
     constraint patient_source_once unique (organization_id, source, source_id),

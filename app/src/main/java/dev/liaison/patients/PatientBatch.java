@@ -33,10 +33,10 @@ class PatientBatch {
       """
       insert into patient (organization_id, id, mrn, family, given, suffix, preferred_name, native_name,
           birth_date, sex, language, line, unit, city, state, postal_code, country, deceased, deceased_at,
-          source, source_id, source_digest, request_id, created_by, updated_by)
+          source, source_id, source_digest, request_id, created_by)
       select :organization, id, mrn, family, given, suffix, preferred_name, native_name,
           birth_date, sex, language, line, unit, city, state, postal_code, country, deceased, deceased_at,
-          source, source_id, source_digest, request_id, :user, :user
+          source, source_id, source_digest, request_id, :user
       from unnest(cast(:id as uuid[]), cast(:mrn as text[]), cast(:family as text[]), cast(:given as text[]),
           cast(:suffix as text[]), cast(:preferred as text[]), cast(:native as text[]), cast(:born as date[]),
           cast(:sex as text[]), cast(:language as text[]), cast(:line as text[]), cast(:unit as text[]),

@@ -37,7 +37,8 @@ class PatientRows {
       select p.line, p.unit, p.city, p.state, p.postal_code, p.country, p.deceased_at, p.version,
           p.created_at, p.updated_at, p.source, coalesce(m.display_name, '') as changed_by
       from patient p
-      left join membership m on m.organization_id = p.organization_id and m.login_id = p.updated_by
+      left join membership m on m.organization_id = p.organization_id
+          and m.login_id = coalesce(p.updated_by, p.created_by)
       where p.organization_id = :organization
           and p.id = :patient
       """;
