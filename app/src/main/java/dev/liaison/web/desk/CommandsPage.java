@@ -1,0 +1,39 @@
+package dev.liaison.web.desk;
+
+import dev.liaison.web.Command;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The list behind Ctrl K. */
+public record CommandsPage(String words, List<Command> commands, List<String> stood) {
+  /** Commands under one head, numbered through the whole list. */
+  public record Section(String title, List<Line> lines) {}
+
+  /** One command and its number in the list. */
+  public record Line(int number, Command command, List<String> keys) {}
+
+  public CommandsPage {
+    commands = List.copyOf(commands);
+    stood = List.copyOf(stood);
+  }
+
+  /** Patients first, then acts, then pages. */
+  public List<Section> sections() {
+    var sections = new ArrayList<Section>();
+    var number = 0;
+    for (var group : Command.Group.values()) {
+      var lines = new ArrayList<Line>();
+      for (var command : commands) {
+        if (command.group() == group) {
+          var keys = command.keys();
+          lines.add(
+              new Line(++number, command, keys == null ? List.of() : List.of(keys.split(" "))));
+        }
+      }
+      if (!lines.isEmpty()) {
+        sections.add(new Section(group.title(), List.copyOf(lines)));
+      }
+    }
+    return List.copyOf(sections);
+  }
+}

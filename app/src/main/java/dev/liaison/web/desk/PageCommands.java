@@ -1,0 +1,45 @@
+package dev.liaison.web.desk;
+
+import dev.liaison.identity.SignedIn;
+import dev.liaison.web.Command;
+import dev.liaison.web.CommandSource;
+import dev.liaison.web.DeskPlace;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The places of the rail and the shell's own pages, as commands. */
+@Component
+@Order(900)
+class PageCommands implements CommandSource {
+  private static final List<Command> PAGES = pages();
+
+  @Override
+  public Found find(SignedIn person, String words) {
+    return Found.of(PAGES.stream().filter(page -> fits(page.words(), words)).toList());
+  }
+
+  /** Every word typed begins a word of the name, in any order. */
+  static boolean fits(String name, String words) {
+    var named = name.toLowerCase(Locale.ROOT).split("\\s+");
+    for (var word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+      if (Arrays.stream(named).noneMatch(part -> part.startsWith(word))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Command> pages() {
+    var pages = new ArrayList<Command>();
+    for (var place : DeskPlace.values()) {
+      pages.add(Command.page(place.icon(), place.word(), place.href(), "G " + place.letter()));
+    }
+    pages.add(Command.page("history", "Recent", "/recent", null));
+    pages.add(Command.page("keyboard", "All keys", "/keys", "?"));
+    return List.copyOf(pages);
+  }
+}

@@ -1,0 +1,33 @@
+// Small manners of forms: the error summary takes the focus, typing clears a field's error, a form is
+// sent once however often its button is pressed.
+
+const focusSummary = () => document.querySelector('.sum[data-focus]')?.focus();
+
+document.addEventListener('input', event => {
+  const field = event.target.closest('.f.err');
+  if (!field) return;
+  field.classList.remove('err');
+  field.querySelector('.em')?.remove();
+  event.target.removeAttribute('aria-invalid');
+});
+
+document.addEventListener('click', event => {
+  if (event.target.closest('[aria-disabled="true"]')) { event.preventDefault(); event.stopImmediatePropagation(); return; }
+  const link = event.target.closest('.sum a[href^="#"]');
+  if (!link) return;
+  event.preventDefault();
+  document.getElementById(link.hash.slice(1))?.focus();
+}, true);
+
+document.addEventListener('submit', event => {
+  const form = event.target;
+  if (form.dataset.sent) { event.preventDefault(); event.stopImmediatePropagation(); return; }
+  form.dataset.sent = 'yes';
+  setTimeout(() => { delete form.dataset.sent; }, 1000);
+}, true);
+
+document.addEventListener('htmx:afterRequest', event => { delete event.detail.elt?.dataset?.sent; });
+addEventListener('pageshow', () => { for (const form of document.forms) delete form.dataset.sent; });
+
+focusSummary();
+if (!document.activeElement || document.activeElement === document.body) document.querySelector('[data-first]')?.focus();

@@ -1,0 +1,5 @@
+// The print button of a paper page.
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}
