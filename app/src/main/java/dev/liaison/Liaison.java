@@ -1,12 +1,12 @@
 package dev.liaison;
 
-import dev.liaison.cli.CommandLineTool;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Where every command of Liaison begins. */
 @SpringBootApplication
 public class Liaison {
   public static void main(String[] args) {
-    System.exit(CommandLineTool.run(Liaison.class, args));
+    SpringApplication.run(Liaison.class, args);
   }
 }

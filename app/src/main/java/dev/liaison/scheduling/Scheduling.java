@@ -2,6 +2,7 @@ package dev.liaison.scheduling;
 
 import dev.liaison.patients.PatientId;
 import dev.liaison.platform.tenancy.Actor;
+import dev.liaison.platform.tenancy.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,13 +21,32 @@ public class Scheduling {
   /** Visits start on these. */
   public static final Duration RASTER = Duration.ofMinutes(5);
 
+  private final Openings openings;
+  private final Bookings bookings;
+  private final Changes changes;
+  private final Appointments appointments;
+  private final Transactions transactions;
+
+  Scheduling(
+      Openings openings,
+      Bookings bookings,
+      Changes changes,
+      Appointments appointments,
+      Transactions transactions) {
+    this.openings = openings;
+    this.bookings = bookings;
+    this.changes = changes;
+    this.appointments = appointments;
+    this.transactions = transactions;
+  }
+
   /**
    * The first openings, soonest first; at the same time in the facility's order. None lies in the
    * past, and those of one practitioner do not overlap each other, so that nine of them are nine
    * different times to offer.
    */
   public List<Opening> openings(Actor actor, OpeningQuestion question, int limit) {
-    throw new UnsupportedOperationException("scheduling: not landed yet");
+    return transactions.reading(actor, () -> openings.first(actor.organization(), question, limit));
   }
 
   /**
@@ -37,7 +57,7 @@ public class Scheduling {
    * itself. The same request again answers with the appointment that it made.
    */
   public BookingOutcome book(Actor actor, BookingRequest request) {
-    throw new UnsupportedOperationException("scheduling: not landed yet");
+    return bookings.book(actor, request);
   }
 
   /**
@@ -46,52 +66,53 @@ public class Scheduling {
    * confirmation was of the old time and falls away. Undo is another move, which may be refused.
    */
   public BookingOutcome move(Actor actor, MoveRequest request) {
-    throw new UnsupportedOperationException("scheduling: not landed yet");
+    return bookings.move(actor, request);
   }
 
   /** Frees the time. Not once it is over: then it is a no-show, fulfilled or an error. */
   public ChangeOutcome cancel(Actor actor, AppointmentId id, int version, String reason) {
-    throw new UnsupportedOperationException("scheduling: not landed yet");
+    return changes.cancel(actor, id, version, reason);
   }
 
   /** Takes a cancellation back: asks for the same time again, and may be refused. */
   public BookingOutcome rebook(Actor actor, AppointmentId id, int version) {
-    throw new UnsupportedOperationException("scheduling: not landed yet");
+    return bookings.rebook(actor, id, version);
   }
 
   /** The patient did not come; from the appointed time on. The time stays with the appointment. */
   public ChangeOutcome noShow(Actor actor, AppointmentId id, int version) {
-    throw new UnsupportedOperationException("scheduling: not landed yet");
+    return changes.noShow(actor, id, version);
   }
 
   /** The patient says to come. */
   public ChangeOutcome confirm(
       Actor actor, AppointmentId id, int version, String by, String through) {
-    throw new UnsupportedOperationException("scheduling: not landed yet");
+    return changes.confirm(actor, id, version, by, through);
   }
 
   /** The visit took place. Done once however often it is said. */
   public ChangeOutcome fulfil(Actor actor, AppointmentId id) {
-    throw new UnsupportedOperationException("scheduling: not landed yet");
+    return changes.fulfil(actor, id);
   }
 
   /** A no-show came after all, or a finished visit goes on: expected again. */
   public ChangeOutcome reopen(Actor actor, AppointmentId id) {
-    throw new UnsupportedOperationException("scheduling: not landed yet");
+    return changes.reopen(actor, id);
   }
 
   /** It should never have been written, also in the past. Frees the time; the row stays. */
   public ChangeOutcome enteredInError(Actor actor, AppointmentId id, int version, String why) {
-    throw new UnsupportedOperationException("scheduling: not landed yet");
+    return changes.enteredInError(actor, id, version, why);
   }
 
   /** Empty also for another organization's. */
   public Optional<Appointment> find(Actor actor, AppointmentId id) {
-    throw new UnsupportedOperationException("scheduling: not landed yet");
+    return transactions.reading(actor, () -> appointments.find(actor.organization(), id));
   }
 
   /** All that begin at or after that instant and keep their time, soonest first. */
   public List<Appointment> upcoming(Actor actor, PatientId patient, Instant from) {
-    throw new UnsupportedOperationException("scheduling: not landed yet");
+    return transactions.reading(
+        actor, () -> appointments.upcoming(actor.organization(), patient, from));
   }
 }

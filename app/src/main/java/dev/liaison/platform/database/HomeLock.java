@@ -72,12 +72,8 @@ final class HomeLock implements AutoCloseable {
     return taken.isEmpty();
   }
 
-  /** Frees the home; may be repeated. */
   @Override
   public void close() {
-    if (!channel.isOpen()) {
-      return;
-    }
     try {
       lock.release();
       channel.close();

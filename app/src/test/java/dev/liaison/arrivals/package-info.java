@@ -1,4 +1,0 @@
-@NullMarked
-package dev.liaison.arrivals;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.liaison.cli;
-
-import org.jspecify.annotations.NullMarked;

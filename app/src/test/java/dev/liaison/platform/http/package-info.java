@@ -1,4 +1,0 @@
-@NullMarked
-package dev.liaison.platform.http;
-
-import org.jspecify.annotations.NullMarked;
