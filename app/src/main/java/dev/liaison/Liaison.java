@@ -1,12 +1,12 @@
 package dev.liaison;
 
-import org.springframework.boot.SpringApplication;
+import dev.liaison.cli.CommandLineTool;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Where every command of Liaison begins. */
 @SpringBootApplication
 public class Liaison {
   public static void main(String[] args) {
-    SpringApplication.run(Liaison.class, args);
+    System.exit(CommandLineTool.run(Liaison.class, args));
   }
 }

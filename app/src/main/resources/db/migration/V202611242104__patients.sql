@@ -3,7 +3,7 @@
 create table patient (
     organization_id uuid        not null,
     id              uuid        not null,
-    mrn             text        not null,
+    mrn             text collate "C" not null,
     family          text        not null,
     given           text        not null,   -- all given names, in order
     suffix          text,
@@ -13,6 +13,7 @@ create table patient (
     sex             text        not null,   -- FHIR administrative gender
     language        text,                   -- BCP 47
     line            text,
+    unit            text,
     city            text,
     state           text,
     postal_code     text,
@@ -27,6 +28,7 @@ create table patient (
     created_at      timestamptz not null default now(),
     created_by      uuid        not null,
     updated_at      timestamptz not null default now(),
+    updated_by      uuid,                   -- null while nobody has changed it
     constraint patient_pk primary key (organization_id, id),
     constraint patient_mrn_once unique (organization_id, mrn),
     constraint patient_source_once unique (organization_id, source, source_id),
@@ -47,17 +49,19 @@ create table patient_telecom (
     system          text not null,
     use             text,
     value           text not null,          -- as written when it could not be read
-    digits          text,                   -- national digits of a phone, by which it is found
+    digits          text collate "C",       -- national digits of a phone, by which it is found
+    local_digits    text collate "C" generated always as (right(digits, 7)) stored,
     constraint patient_telecom_pk primary key (organization_id, patient_id, position),
     constraint patient_telecom_patient foreign key (organization_id, patient_id)
         references patient (organization_id, id),
     constraint patient_telecom_system_known check (system in ('phone', 'email', 'fax', 'other'))
 );
 comment on table patient_telecom is 'How to reach a patient (FHIR ContactPoint)';
-create index patient_telecom_by_digits on patient_telecom (organization_id, digits collate "C");
+create index patient_telecom_by_digits on patient_telecom (organization_id, digits);
+create index patient_telecom_by_local_digits on patient_telecom (organization_id, local_digits);
 
--- Each word of a name without accents and case: found by ^@ under (organization, word), the one
--- prefix operator that keeps its index under a row policy.
+-- Each word of a name without accents and case. A prefix is a stretch of this index, and comparing
+-- is leakproof, so that it keeps its index under a row policy.
 create table patient_word (
     organization_id uuid not null,
     word            text collate "C" not null,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -177,6 +179,16 @@ class FacilityFileTest {
         .contains("1234567893", "1000000012");
     assertThat(Npi.checks("1234567890")).isFalse();
     assertThat(Npi.checks("1234567983")).isFalse();
+  }
+
+  @Test
+  void the_documentations_example_has_no_fault_and_its_kinds_are_all_of_them() throws IOException {
+    var page = Files.readString(Path.of("..", "docs", "reference", "facility-file.md"));
+    var example = page.substring(page.indexOf("```yaml\n") + 8, page.indexOf("```\n\n## Fields"));
+
+    assertThat(FacilityFileReader.read(bytes(example)).faults()).isEmpty();
+    var kinds = page.substring(page.indexOf("## Kinds"));
+    assertThat(ResourceKind.codes()).allMatch(kind -> kinds.contains("`" + kind + "`"));
   }
 
   static byte[] demo() throws IOException {

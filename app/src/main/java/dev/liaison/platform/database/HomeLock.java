@@ -72,8 +72,12 @@ final class HomeLock implements AutoCloseable {
     return taken.isEmpty();
   }
 
+  /** Frees the home; may be repeated. */
   @Override
   public void close() {
+    if (!channel.isOpen()) {
+      return;
+    }
     try {
       lock.release();
       channel.close();

@@ -1,0 +1,93 @@
+package dev.liaison.arrivals;
+
+import dev.liaison.arrivals.VisitOutcome.ChangedMeanwhile;
+import dev.liaison.arrivals.VisitOutcome.Done;
+import dev.liaison.arrivals.VisitOutcome.NotNow;
+import dev.liaison.audit.Audit;
+import dev.liaison.audit.AuditEvent;
+import dev.liaison.audit.AuditEvent.Action;
+import dev.liaison.platform.tenancy.Actor;
+import dev.liaison.scheduling.AppointmentId;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Makes one change of a visit: the row, what happened, the audit, the event. */
+@Component
+class VisitChanges {
+  private final Visits visits;
+  private final VisitStages stages;
+  private final Audit audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  VisitChanges(
+      Visits visits,
+      VisitStages stages,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.visits = visits;
+    this.stages = stages;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  Step step(Visit seen) {
+    return Step.from(seen, clock.instant());
+  }
+
+  StageHistory history(Actor actor, VisitId visit) {
+    return new StageHistory(stages.of(actor.organization(), visit));
+  }
+
+  /** The visit of an appointment, begun now; empty when another desk has begun it meanwhile. */
+  Optional<Visit> begin(Actor actor, AppointmentId appointment) {
+    var at = clock.instant();
+    return visits
+        .begin(actor.organization(), appointment, at)
+        .map(id -> visits.find(actor.organization(), id).orElseThrow())
+        .map(visit -> written(actor, visit, Step.from(visit, at), Set.of()));
+  }
+
+  /** Makes the change, unless someone was first. */
+  VisitOutcome make(Actor actor, int version, Step step) {
+    return make(actor, version, step, Set.of());
+  }
+
+  VisitOutcome make(Actor actor, int version, Step step, Set<Identifier> identifiers) {
+    if (step.seen().version() != version || !visits.change(actor.organization(), step)) {
+      return meanwhile(actor, step.seen().id(), version, step.stage());
+    }
+    var now = visits.find(actor.organization(), step.seen().id()).orElseThrow();
+    return new Done(written(actor, now, step, identifiers));
+  }
+
+  /** Says who was first; the same change by the same person, sent twice, is simply done. */
+  VisitOutcome meanwhile(Actor actor, VisitId visit, int version, Stage wanted) {
+    var now = visits.find(actor.organization(), visit).orElseThrow();
+    var history = history(actor, visit);
+    if (history.holds(wanted, version, actor.user()) && !now.stage().comesBefore(wanted)) {
+      return new Done(now);
+    }
+    return history
+        .last()
+        .<VisitOutcome>map(last -> new ChangedMeanwhile(now, last))
+        .orElseGet(() -> new NotNow(now));
+  }
+
+  private Visit written(Actor actor, Visit now, Step step, Set<Identifier> identifiers) {
+    stages.add(actor, now, step.why(), step.at(), identifiers);
+    audit.record(
+        actor,
+        AuditEvent.of(Action.UPDATE, "visit", now.id().value())
+            .showing(now.patient().value())
+            .with("stage", now.stage().code()));
+    events.publishEvent(
+        new VisitChanged(actor.organization(), now.id(), now.appointment(), now.location()));
+    return now;
+  }
+}

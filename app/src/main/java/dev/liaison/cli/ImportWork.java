@@ -1,0 +1,94 @@
+package dev.liaison.cli;
+
+import dev.liaison.identity.Identity;
+import dev.liaison.identity.Organization;
+import dev.liaison.platform.tenancy.Actor;
+import dev.liaison.platform.tenancy.OrganizationId;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The frame of every import: whose data it is, where it lies, how it ends. */
+abstract class ImportWork extends WorkCommand {
+  @Option(
+      names = "--organization",
+      paramLabel = "NAME",
+      description = "Whose data it is. Not needed where there is one; made where it is missing.")
+  private @Nullable String organization;
+
+  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders to read.")
+  private List<Path> paths = List.of();
+
+  ImportWork(Surroundings surroundings) {
+    super(surroundings);
+  }
+
+  /** Reads the paths, all of which are there, into the actor's organization. */
+  abstract ImportReport load(
+      ApplicationContext context, Actor actor, List<Path> paths, Report report) throws Exception;
+
+  @Override
+  final int work(ApplicationContext context, Report report) throws Exception {
+    refuseMissing();
+    var actor = Actor.system(organization(context.getBean(Identity.class), report));
+    var loaded = load(context, actor, paths, report);
+    loaded.notes().forEach(report::say);
+    if (loaded.parkedAt() != null) {
+      report.say("parked ones and their reasons: " + loaded.parkedAt());
+    }
+    report.say(loaded.closingLine());
+    report.answer(json(loaded));
+    return loaded.exitCode();
+  }
+
+  private void refuseMissing() {
+    for (var path : paths) {
+      if (!Files.isReadable(path)) {
+        throw new WrongUse("There is no file or folder %s that can be read.".formatted(path));
+      }
+    }
+  }
+
+  private OrganizationId organization(Identity identity, Report report) {
+    var there = identity.listOrganizations();
+    var name = organization;
+    if (name == null && there.size() == 1) {
+      return there.getFirst().id();
+    }
+    if (name == null && !there.isEmpty()) {
+      throw new WrongUse(
+          "There are several organizations; say whose data this is by --organization: %s."
+              .formatted(there.stream().map(Organization::name).collect(Collectors.joining(", "))));
+    }
+    var wanted = name == null ? "My facility" : name.strip();
+    if (wanted.isEmpty() || wanted.length() > 200) {
+      throw new WrongUse("The name of an organization has 1 to 200 characters.");
+    }
+    return there.stream()
+        .filter(each -> each.name().equalsIgnoreCase(wanted))
+        .findFirst()
+        .map(Organization::id)
+        .orElseGet(() -> {
+          report.say("new organization: " + wanted);
+          return identity.createOrganization(wanted);
+        });
+  }
+
+  private static LinkedHashMap<String, Object> json(ImportReport loaded) {
+    var answer = new LinkedHashMap<String, Object>();
+    answer.put("imported", loaded.imported());
+    answer.put("unchanged", loaded.unchanged());
+    answer.put("parked", loaded.parked());
+    answer.put("notes", loaded.notes());
+    if (loaded.parkedAt() != null) {
+      answer.put("parkedAt", loaded.parkedAt().toString());
+    }
+    return answer;
+  }
+}

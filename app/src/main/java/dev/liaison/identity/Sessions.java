@@ -1,0 +1,234 @@
+package dev.liaison.identity;
+
+import dev.liaison.audit.Audit;
+import dev.liaison.audit.AuditEvent;
+import dev.liaison.audit.AuditEvent.Action;
+import dev.liaison.identity.LoginOutcome.Choose;
+import dev.liaison.identity.LoginOutcome.In;
+import dev.liaison.identity.LoginOutcome.Refused;
+import dev.liaison.identity.LoginOutcome.TryLater;
+import dev.liaison.identity.LoginSessions.ExpiredRow;
+import dev.liaison.identity.LoginSessions.SessionRow;
+import dev.liaison.platform.Ids;
+import dev.liaison.platform.tenancy.Actor;
+import dev.liaison.platform.tenancy.OrganizationId;
+import dev.liaison.platform.tenancy.SessionId;
+import dev.liaison.platform.tenancy.Transactions;
+import dev.liaison.platform.tenancy.UserId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/**
+ * Who is logged in at which browser. A session outlives a restart of the server, ends after an hour
+ * without a click, and after twelve hours in any case.
+ */
+@Service
+public class Sessions {
+  static final Duration IDLE = Duration.ofHours(1);
+  static final Duration LONGEST = Duration.ofHours(12);
+  private static final Duration TOUCHED_EVERY = Duration.ofMinutes(1);
+
+  private final LoginSessions sessions;
+  private final Logins logins;
+  private final Passwords passwords;
+  private final Throttle throttle;
+  private final Audit audit;
+  private final Transactions transactions;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Sessions(
+      LoginSessions sessions,
+      Logins logins,
+      Passwords passwords,
+      Throttle throttle,
+      Audit audit,
+      Transactions transactions,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.sessions = sessions;
+    this.logins = logins;
+    this.passwords = passwords;
+    this.throttle = throttle;
+    this.audit = audit;
+    this.transactions = transactions;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Opens a session; a wrong password of a known person is audited where that person works. */
+  public LoginOutcome logIn(String typedName, String password, String address) {
+    var name = Logins.normal(typedName);
+    var wait = throttle.wait(name, address);
+    if (wait.isPresent()) {
+      return new TryLater(wait.get());
+    }
+    var login = logins.find(name).orElse(null);
+    var right = passwords.matches(password, login == null ? null : login.passwordHash());
+    var memberships = login == null ? List.<Membership>of() : logins.memberships(login.id());
+    if (login == null || !right || memberships.isEmpty()) {
+      throttle.failed(name, address);
+      if (login != null) {
+        memberships.forEach(membership -> refused(login.id(), membership));
+      }
+      return new Refused();
+    }
+    throttle.succeeded(name, address);
+    return open(login.id(), memberships, address);
+  }
+
+  private LoginOutcome open(UserId user, List<Membership> memberships, String address) {
+    var token = SessionToken.next();
+    var id = new SessionId(Ids.next());
+    var now = clock.instant();
+    sessions.add(token, id, user, address, now, now.plus(IDLE));
+    if (memberships.size() > 1) {
+      return new Choose(token);
+    }
+    enter(token, id, user, memberships.getFirst());
+    return new In(token);
+  }
+
+  /** The organizations between which this session still has to choose. */
+  public List<Membership> choices(String token) {
+    return sessions
+        .find(token, clock.instant())
+        .filter(session -> !session.chosen())
+        .map(session -> logins.memberships(session.loginId()))
+        .orElse(List.of());
+  }
+
+  /** Enters one of {@link #choices}; false when that was none of them. */
+  public boolean choose(String token, OrganizationId organization) {
+    var session = sessions.find(token, clock.instant()).filter(found -> !found.chosen());
+    return session.isPresent()
+        && logins.memberships(session.get().loginId()).stream()
+            .filter(membership -> membership.organizationId().equals(organization))
+            .findFirst()
+            .map(
+                membership -> enter(token, session.get().id(), session.get().loginId(), membership))
+            .orElse(false);
+  }
+
+  private boolean enter(String token, SessionId id, UserId user, Membership membership) {
+    var actor = new Actor(user, membership.organizationId(), membership.role(), id);
+    return transactions.as(
+        actor,
+        tx -> {
+          var entered = sessions.choose(token, membership.organizationId(), membership.role());
+          if (entered) {
+            audit.record(actor, AuditEvent.of(Action.LOGIN, "session", id.value()));
+          }
+          return entered;
+        });
+  }
+
+  private void refused(UserId user, Membership membership) {
+    var actor = new Actor(user, membership.organizationId(), membership.role(), null);
+    audit.recordApart(actor, AuditEvent.of(Action.REFUSED, "login", user.value()));
+  }
+
+  /**
+   * The person behind a token, who is here by this question: asking keeps the session from growing
+   * idle.
+   */
+  public Optional<SignedIn> find(String token) {
+    return find(token, true);
+  }
+
+  /** Like {@link #find}, for what a browser asks by itself: it keeps no session alive. */
+  public Optional<SignedIn> findUnseen(String token) {
+    return find(token, false);
+  }
+
+  private Optional<SignedIn> find(String token, boolean seen) {
+    var now = clock.instant();
+    var session = sessions.find(token, now);
+    if (seen && session.filter(found -> isStale(found, now)).isPresent()) {
+      sessions.touch(token, now, now.plus(IDLE), LONGEST.toSeconds());
+    }
+    return session.map(Sessions::signedIn);
+  }
+
+  private static boolean isStale(SessionRow session, Instant now) {
+    return session.seenAt().plus(TOUCHED_EVERY).isBefore(now);
+  }
+
+  private static @Nullable SignedIn signedIn(SessionRow row) {
+    if (row.organizationId() == null
+        || row.organizationName() == null
+        || row.role() == null
+        || row.displayName() == null) {
+      return null;
+    }
+    var actor = new Actor(row.loginId(), row.organizationId(), row.role(), row.id());
+    return new SignedIn(actor, row.displayName(), row.organizationName(), row.locationId());
+  }
+
+  /**
+   * Lets this session look at another place. The caller has seen to it that the place is one of the
+   * actor's organization: places are not known here.
+   */
+  public void look(Actor actor, UUID place) {
+    var session = actor.session();
+    if (session == null) {
+      throw new IllegalArgumentException("Only a person at a browser looks at a place");
+    }
+    transactions.as(
+        actor,
+        tx -> {
+          if (sessions.look(session, actor.organization(), place)) {
+            events.publishEvent(new SessionEnded(session));
+          }
+          return session;
+        });
+  }
+
+  /** Logs out; a token that is over already changes nothing. */
+  public void end(String token) {
+    var now = clock.instant();
+    var session = sessions.find(token, now).orElse(null);
+    if (session == null) {
+      return;
+    }
+    var person = signedIn(session);
+    if (person == null) {
+      sessions.end(session.id(), now);
+    } else {
+      end(person.actor(), session.id(), now, "person");
+    }
+  }
+
+  /** Ends the sessions whose time is over, so that their streams end too. */
+  void endExpired() {
+    var now = clock.instant();
+    for (ExpiredRow row : sessions.expired(now)) {
+      if (row.organizationId() == null || row.role() == null) {
+        sessions.end(row.id(), now);
+      } else {
+        var actor = new Actor(row.loginId(), row.organizationId(), row.role(), row.id());
+        end(actor, row.id(), now, "time");
+      }
+    }
+  }
+
+  private void end(Actor actor, SessionId session, Instant now, String by) {
+    transactions.as(
+        actor,
+        tx -> {
+          if (sessions.end(session, now)) {
+            audit.record(
+                actor, AuditEvent.of(Action.LOGOUT, "session", session.value()).with("by", by));
+            events.publishEvent(new SessionEnded(session));
+          }
+          return session;
+        });
+  }
+}

@@ -1,0 +1,172 @@
+package dev.liaison.patients;
+
+import dev.liaison.audit.Audit;
+import dev.liaison.audit.AuditEvent;
+import dev.liaison.patients.PatientBatch.Write;
+import dev.liaison.platform.Ids;
+import dev.liaison.platform.tenancy.Actor;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Registers people and changes what is kept of them. */
+@Component
+class Registrations {
+  private final PatientRows rows;
+  private final PatientBatch batch;
+  private final Audit audit;
+  private final Clock clock;
+
+  Registrations(PatientRows rows, PatientBatch batch, Audit audit, Clock clock) {
+    this.rows = rows;
+    this.batch = batch;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  RegistrationOutcome register(Actor actor, Registration registration) {
+    var before = rows.registeredBy(actor.organization(), registration.requestId());
+    if (before.isPresent()) {
+      return new RegistrationOutcome.AlreadyThere(before.get());
+    }
+    var read = RegistrationReader.readNew(registration);
+    var person = read.demographics();
+    if (person == null) {
+      return new RegistrationOutcome.Invalid(read.problems());
+    }
+    var mrn = new Mrn(String.valueOf(batch.mrns(actor.organization(), 1)));
+    var id = new PatientId(Ids.next());
+    var write =
+        new Write(
+            id,
+            mrn,
+            person.name(),
+            person.birthDate(),
+            person.sex(),
+            person.language(),
+            person.address(),
+            telecoms(person, List.of()),
+            false,
+            null,
+            null,
+            null,
+            null,
+            registration.requestId());
+    if (batch.add(actor.organization(), actor.user(), List.of(write)).isEmpty()) {
+      return rows.registeredBy(actor.organization(), registration.requestId())
+          .<RegistrationOutcome>map(RegistrationOutcome.AlreadyThere::new)
+          .orElseThrow(
+              () -> new IllegalStateException("A record number was given out twice; see counter"));
+    }
+    audit.record(
+        actor, AuditEvent.of(AuditEvent.Action.CREATE, "patient", id.value()).showing(id.value()));
+    return new RegistrationOutcome.Registered(id, mrn);
+  }
+
+  /** The row is locked by the caller, and its version is the one the form showed. */
+  AmendOutcome amend(Actor actor, PatientDetails now, Registration changes) {
+    var read = RegistrationReader.readChange(changes, now);
+    var person = read.demographics();
+    if (person == null) {
+      return new AmendOutcome.Invalid(read.problems());
+    }
+    var changed = changed(now, person);
+    if (changed.isEmpty()) {
+      return new AmendOutcome.Amended(now.version());
+    }
+    var write =
+        new Write(
+            now.id(),
+            null,
+            person.name(),
+            person.birthDate(),
+            person.sex(),
+            person.language(),
+            withCountry(person.address(), now.address()),
+            telecoms(person, now.telecoms()),
+            now.summary().deceased(),
+            now.deceasedAt(),
+            null,
+            null,
+            rows.digest(actor.organization(), now.id()),
+            null);
+    batch.change(actor.organization(), actor.user(), clock.instant(), List.of(write));
+    var id = now.id().value();
+    audit.record(
+        actor,
+        AuditEvent.of(AuditEvent.Action.UPDATE, "patient", id)
+            .showing(id)
+            .with("fields", String.join(" ", changed)));
+    return new AmendOutcome.Amended(now.version() + 1);
+  }
+
+  /** Names of the fields that differ, for the audit: never what stands in them. */
+  private static List<String> changed(PatientDetails now, Demographics person) {
+    var changed = new ArrayList<String>();
+    var summary = now.summary();
+    note(changed, "name", summary.name(), person.name());
+    note(changed, "birth-date", summary.birthDate(), person.birthDate());
+    note(changed, "sex", summary.sex(), person.sex());
+    note(changed, "language", languageOf(summary.language()), languageOf(person.language()));
+    note(changed, "phone", summary.phone(), person.phone() == null ? null : person.phone().shown());
+    note(changed, "email", now.email().orElse(null), person.email());
+    note(changed, "address", now.address(), withCountry(person.address(), now.address()));
+    return changed;
+  }
+
+  private static void note(
+      List<String> changed, String field, @Nullable Object before, @Nullable Object after) {
+    if (!Objects.equals(before, after)) {
+      changed.add(field);
+    }
+  }
+
+  /** A form shows a language's name, so {@code es-US} and {@code es} are the same to it. */
+  private static @Nullable String languageOf(@Nullable String code) {
+    return code == null ? null : Languages.name(code);
+  }
+
+  private static Address withCountry(Address typed, Address before) {
+    return new Address(
+        typed.line(),
+        typed.unit(),
+        typed.city(),
+        typed.state(),
+        typed.postalCode(),
+        before.country());
+  }
+
+  /** The first phone and the first e-mail are the form's; others stay. */
+  private static List<Telecom> telecoms(Demographics person, List<Telecom> before) {
+    var telecoms = new ArrayList<Telecom>();
+    if (person.phone() != null) {
+      telecoms.add(Telecom.phone(person.phone(), firstUse(before)));
+    }
+    if (person.email() != null) {
+      telecoms.add(Telecom.email(person.email()));
+    }
+    var firstPhone = true;
+    var firstEmail = true;
+    for (var telecom : before) {
+      if (telecom.system() == Telecom.System.PHONE && firstPhone) {
+        firstPhone = false;
+      } else if (telecom.system() == Telecom.System.EMAIL && firstEmail) {
+        firstEmail = false;
+      } else {
+        telecoms.add(telecom);
+      }
+    }
+    return telecoms;
+  }
+
+  private static String firstUse(List<Telecom> before) {
+    return before.stream()
+        .filter(telecom -> telecom.system() == Telecom.System.PHONE)
+        .findFirst()
+        .map(Telecom::use)
+        .orElse("mobile");
+  }
+}

@@ -1,0 +1,36 @@
+package dev.liaison.patients;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A patient as another system knows it.
+ *
+ * @param source that system; with {@code sourceId} it names the patient for ever
+ * @param digest of the record as read, to tell unchanged from newer
+ */
+public record SourcePatient(
+    String source,
+    String sourceId,
+    byte[] digest,
+    PersonName name,
+    @Nullable LocalDate birthDate,
+    Sex sex,
+    @Nullable String language,
+    List<Telecom> telecoms,
+    Address address,
+    boolean deceased,
+    @Nullable Instant deceasedAt) {
+  public SourcePatient {
+    digest = digest.clone();
+    telecoms = List.copyOf(telecoms);
+  }
+
+  /** Never the person. */
+  @Override
+  public String toString() {
+    return "SourcePatient[" + source + "]";
+  }
+}

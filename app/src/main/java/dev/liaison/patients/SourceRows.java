@@ -1,0 +1,63 @@
+package dev.liaison.patients;
+
+import dev.liaison.platform.Rows;
+import dev.liaison.platform.tenancy.OrganizationId;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Patients by the names that other systems have for them. */
+@Repository
+class SourceRows {
+  // Locked, so that of two imports at once the second sees what the first wrote.
+  private static final String KNOWN =
+      """
+      select id, source, source_id, source_digest
+      from patient
+      where organization_id = :organization
+          and source = any(cast(:sources as text[]))
+          and source_id = any(cast(:ids as text[]))
+      order by id
+      for update
+      """;
+
+  private static final String BY_SOURCE =
+      """
+      select id, source, source_id, source_digest
+      from patient
+      where organization_id = :organization
+          and source = :source
+          and source_id = any(cast(:ids as text[]))
+      """;
+
+  private final JdbcClient jdbc;
+
+  SourceRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<Known> lock(
+      OrganizationId organization, Collection<String> sources, Collection<String> ids) {
+    return Rows.of(
+        jdbc.sql(KNOWN)
+            .param("organization", organization.value())
+            .param("sources", sources.toArray(String[]::new))
+            .param("ids", ids.toArray(String[]::new))
+            .query(Known.class));
+  }
+
+  List<Known> find(OrganizationId organization, String source, Collection<String> ids) {
+    return Rows.of(
+        jdbc.sql(BY_SOURCE)
+            .param("organization", organization.value())
+            .param("source", source)
+            .param("ids", ids.toArray(String[]::new))
+            .query(Known.class));
+  }
+
+  /** A patient that a source has told before. */
+  record Known(UUID id, String source, String sourceId, byte @Nullable [] sourceDigest) {}
+}

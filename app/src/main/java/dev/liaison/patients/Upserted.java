@@ -1,0 +1,11 @@
+package dev.liaison.patients;
+
+/** What an import did with one patient. */
+public record Upserted(PatientId patient, Change change) {
+  /** New here, newer than what was here, or the same. */
+  public enum Change {
+    CREATED,
+    UPDATED,
+    UNCHANGED
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.liaison.arrivals;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.liaison.cli;
+
+import org.jspecify.annotations.NullMarked;

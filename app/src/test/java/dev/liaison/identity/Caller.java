@@ -1,0 +1,134 @@
+package dev.liaison.identity;
+
+import dev.liaison.testing.TestDesk;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** A browser without a screen: keeps cookies, follows no redirect, sends the token of its page. */
+public final class Caller {
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client =
+      HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(Duration.ofSeconds(5)).build();
+  private final UnaryOperator<String> url;
+
+  public Caller(UnaryOperator<String> url) {
+    this.url = url;
+  }
+
+  public HttpResponse<String> get(String path, String... headers) {
+    return send(request(path, headers).GET());
+  }
+
+  /** Posts a form with the token of this browser's pages. */
+  public HttpResponse<String> post(String path, Map<String, String> fields) {
+    return post(path, fields, session().map(Caller::tokenOf).orElseGet(this::token));
+  }
+
+  /** The secret of the session, as the browser keeps it. */
+  public Optional<String> session() {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("liaison"))
+        .map(HttpCookie::getValue)
+        .findFirst();
+  }
+
+  /** What every page of that session carries in its forms, masked with zeros. */
+  public static String tokenOf(String session) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(session.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      var proof = mac.doFinal("form".getBytes(StandardCharsets.UTF_8));
+      var base64 = Base64.getUrlEncoder().withoutPadding();
+      var token = base64.encodeToString(proof).getBytes(StandardCharsets.UTF_8);
+      var masked = new byte[token.length * 2];
+      System.arraycopy(token, 0, masked, token.length, token.length);
+      return Base64.getUrlEncoder().encodeToString(masked);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public HttpResponse<String> post(String path, Map<String, String> fields, String token) {
+    var body =
+        fields.entrySet().stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body + "&_csrf=" + encoded(token))));
+  }
+
+  public HttpResponse<String> send(String method, String path, String... headers) {
+    return send(request(path, headers).method(method, HttpRequest.BodyPublishers.noBody()));
+  }
+
+  public HttpResponse<String> logIn(TestDesk.User user) {
+    return logIn(user.login(), TestDesk.PASSWORD);
+  }
+
+  public HttpResponse<String> logIn(String name, String password) {
+    return post("/login", Map.of("username", name, "password", password));
+  }
+
+  /** The token in a page that anybody may see. */
+  public String token() {
+    return token(get("/login").body());
+  }
+
+  public static String token(String page) {
+    var match = TOKEN.matcher(page);
+    if (!match.find()) {
+      throw new IllegalStateException("No form on this page: " + page);
+    }
+    return match.group(1);
+  }
+
+  public CookieManager cookies() {
+    return cookies;
+  }
+
+  private HttpRequest.Builder request(String path, String... headers) {
+    var request =
+        HttpRequest.newBuilder(URI.create(url.apply(path))).timeout(Duration.ofSeconds(20));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return request;
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new IllegalStateException("The desk did not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

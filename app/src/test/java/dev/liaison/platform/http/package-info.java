@@ -1,0 +1,4 @@
+@NullMarked
+package dev.liaison.platform.http;
+
+import org.jspecify.annotations.NullMarked;
