@@ -3,6 +3,7 @@ package dev.liaison.cli;
 import dev.liaison.platform.database.CannotStart;
 import dev.liaison.platform.database.DatabaseSource;
 import dev.liaison.platform.database.LiaisonHome;
+import dev.liaison.platform.database.PrivateFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ final class Desk {
     // pool would wait half a minute for a database that is gone.
     SpringApplication.getShutdownHandlers().add(() -> stop(source, ready.get() && endsWell));
     try {
+      PrivateFiles.createFolder(home.logs());
       var context = application(source).run(settings().toArray(String[]::new));
       var port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
       RunningDesk.write(home, address.url(port));

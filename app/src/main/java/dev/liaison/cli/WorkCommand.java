@@ -1,6 +1,7 @@
 package dev.liaison.cli;
 
 import dev.liaison.platform.database.DatabaseSource;
+import dev.liaison.platform.database.PrivateFiles;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -51,6 +52,7 @@ abstract class WorkCommand implements Callable<Integer> {
   }
 
   private ConfigurableApplicationContext contextOn(DatabaseSource source) {
+    PrivateFiles.createFolder(source.home().logs());
     var application = new SpringApplication(surroundings.application());
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);

@@ -34,8 +34,8 @@ public final class WallTime {
 
   /**
    * From the first time the clock shows the start until the last time it comes to the end, so a
-   * stretch over a doubled hour is an hour longer and one over a skipped hour an hour shorter; empty
-   * when nothing of it is left.
+   * stretch over a doubled hour is an hour longer and one over a skipped hour an hour shorter;
+   * empty when nothing of it is left.
    */
   public static Optional<Interval> between(
       LocalDate date, LocalTime starts, LocalTime ends, ZoneId zone) {

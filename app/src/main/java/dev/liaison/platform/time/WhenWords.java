@@ -141,7 +141,8 @@ public final class WhenWords {
       case "noon" -> new Word.Time(LocalTime.NOON);
       case "first" -> new Word.Turn(false);
       case "second" -> new Word.Turn(true);
-      default -> weekday(token).<Word>map(Word.Weekday::new).orElseGet(() -> figures(token, habits));
+      default ->
+          weekday(token).<Word>map(Word.Weekday::new).orElseGet(() -> figures(token, habits));
     };
   }
 
@@ -149,13 +150,9 @@ public final class WhenWords {
     return match(PLUS, token)
         .map(m -> ahead(m, habits))
         .or(() -> match(MONTH_DAY, token).map(m -> slashed(token, m, habits)))
-        .or(
-            () ->
-                match(EIGHT, token)
-                    .map(m -> day(token, number(m, 3), number(m, 1), number(m, 2))))
-        .or(
-            () ->
-                match(ISO, token).map(m -> day(token, number(m, 1), number(m, 2), number(m, 3))))
+        .or(() ->
+            match(EIGHT, token).map(m -> day(token, number(m, 3), number(m, 1), number(m, 2))))
+        .or(() -> match(ISO, token).map(m -> day(token, number(m, 1), number(m, 2), number(m, 3))))
         .or(() -> match(CLOCK, token).map(m -> time(token, m, habits)))
         .orElseGet(() -> new Word.Other(token));
   }
@@ -198,7 +195,9 @@ public final class WhenWords {
         days.add(found);
       }
     }
-    if (month == 2 && day == 29 && !Year.isLeap(today.getYear())
+    if (month == 2
+        && day == 29
+        && !Year.isLeap(today.getYear())
         && !Year.isLeap(today.getYear() + 1L)) {
       return day(typed, today.getYear() + 1, month, day);
     }
@@ -256,13 +255,12 @@ public final class WhenWords {
 
   private static Optional<Month> month(String token) {
     return Arrays.stream(Month.values())
-        .filter(
-            month ->
-                token.length() >= 3
-                    && month
-                        .getDisplayName(TextStyle.FULL, Locale.US)
-                        .toLowerCase(Locale.ROOT)
-                        .startsWith(token))
+        .filter(month ->
+            token.length() >= 3
+                && month
+                    .getDisplayName(TextStyle.FULL, Locale.US)
+                    .toLowerCase(Locale.ROOT)
+                    .startsWith(token))
         .findFirst();
   }
 

@@ -157,9 +157,7 @@ class WhenTest {
   void an_instant_is_of_the_zone_of_the_place() {
     assertThat(read("12/3 1020"))
         .isEqualTo(
-            new At(
-                LocalDateTime.parse("2026-12-03T10:20"),
-                Instant.parse("2026-12-03T16:20:00Z")));
+            new At(LocalDateTime.parse("2026-12-03T10:20"), Instant.parse("2026-12-03T16:20:00Z")));
     assertThat(read("tomorrow pm"))
         .isEqualTo(new OnDay(LocalDate.of(2026, 11, 25), Half.AFTER_NOON));
   }
