@@ -47,8 +47,7 @@ public class AuditChain {
         faults.add(new Fault(block.number(), Kind.CHAIN_BROKEN));
       }
       var digest = events.digest(organization, block.from(), block.below());
-      var again =
-          Block.of(block.number(), block.from(), block.below(), block.previous(), digest);
+      var again = Block.of(block.number(), block.from(), block.below(), block.previous(), digest);
       if (!Arrays.equals(again.head(), block.head())) {
         faults.add(
             new Fault(

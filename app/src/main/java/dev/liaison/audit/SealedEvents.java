@@ -59,11 +59,10 @@ class SealedEvents {
         .param("organization", organization.value())
         .param("from", from.toString())
         .param("below", below.toString())
-        .query(
-            row -> {
-              add(sum, row);
-              rows[0]++;
-            });
+        .query(row -> {
+          add(sum, row);
+          rows[0]++;
+        });
     return new Digest(rows[0], sum.digest());
   }
 

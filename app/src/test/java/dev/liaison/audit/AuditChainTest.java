@@ -59,17 +59,16 @@ class AuditChainTest {
     var mayCommit = new CountDownLatch(1);
     var slow =
         Thread.ofVirtual()
-            .start(
-                () ->
-                    database
-                        .transactions()
-                        .as(
-                            desk.actor(),
-                            tx -> {
-                              audit.record(desk.actor(), AuditEvent.of(Action.READ, "board"));
-                              written.countDown();
-                              return await(mayCommit);
-                            }));
+            .start(() ->
+                database
+                    .transactions()
+                    .as(
+                        desk.actor(),
+                        tx -> {
+                          audit.record(desk.actor(), AuditEvent.of(Action.READ, "board"));
+                          written.countDown();
+                          return await(mayCommit);
+                        }));
     assertThat(written.await(10, TimeUnit.SECONDS)).isTrue();
 
     sealUntil(1);
@@ -182,8 +181,7 @@ class AuditChainTest {
         .as(
             desk.actor(),
             tx -> {
-              audit.recordApart(
-                  desk.actor(), AuditEvent.of(Action.REFUSED, "patient", Ids.next()));
+              audit.recordApart(desk.actor(), AuditEvent.of(Action.REFUSED, "patient", Ids.next()));
               audit.record(desk.actor(), AuditEvent.of(Action.READ, "patient"));
               tx.setRollbackOnly();
               return tx;
@@ -250,11 +248,10 @@ class AuditChainTest {
   }
 
   private List<String> actions() {
-    return desk.asks(
-        sql ->
-            sql.sql("select action from audit_event where organization_id = :organization")
-                .param("organization", (UUID) desk.id())
-                .query(String.class)
-                .list());
+    return desk.asks(sql ->
+        sql.sql("select action from audit_event where organization_id = :organization")
+            .param("organization", (UUID) desk.id())
+            .query(String.class)
+            .list());
   }
 }

@@ -2,6 +2,7 @@ package dev.liaison.identity;
 
 import dev.liaison.testing.TestDesk;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -69,18 +71,39 @@ public final class Caller {
   }
 
   public HttpResponse<String> post(String path, Map<String, String> fields, String token) {
+    return send(form(path, fields, token));
+  }
+
+  private HttpRequest.Builder form(String path, Map<String, String> fields, String token) {
     var body =
         fields.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
-    return send(
-        request(path)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body + "&_csrf=" + encoded(token))));
+    return request(path)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(body + "&_csrf=" + encoded(token)));
   }
 
   public HttpResponse<String> send(String method, String path, String... headers) {
     return send(request(path, headers).method(method, HttpRequest.BodyPublishers.noBody()));
+  }
+
+  /** Looks at the head of an answer only, which a stream of live updates never ends. */
+  public HttpResponse<InputStream> open(String path) {
+    return head(request(path).GET());
+  }
+
+  public HttpResponse<InputStream> open(String path, Map<String, String> fields) {
+    return head(form(path, fields, session().map(Caller::tokenOf).orElseGet(this::token)));
+  }
+
+  private HttpResponse<InputStream> head(HttpRequest.Builder request) {
+    var answer = send(request, BodyHandlers.ofInputStream());
+    try (var body = answer.body()) {
+      return answer;
+    } catch (IOException e) {
+      throw new IllegalStateException("The stream did not close", e);
+    }
   }
 
   public HttpResponse<String> logIn(TestDesk.User user) {
@@ -118,8 +141,12 @@ public final class Caller {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> reader) {
     try {
-      return client.send(request.build(), BodyHandlers.ofString());
+      return client.send(request.build(), reader);
     } catch (IOException e) {
       throw new IllegalStateException("The desk did not answer", e);
     } catch (InterruptedException e) {

@@ -96,13 +96,12 @@ class CatalogueTest {
     assertThat(references)
         .filteredOn(reference -> Catalogue.isOfAnOrganization(reference.table()))
         .isNotEmpty()
-        .allSatisfy(
-            reference ->
-                assertThat(reference.first())
-                    .as(reference.name())
-                    .matches(
-                        "organization_id -> (organization\\.id|\\w+\\.organization_id)"
-                            + "|login_id -> login\\.id"));
+        .allSatisfy(reference ->
+            assertThat(reference.first())
+                .as(reference.name())
+                .matches(
+                    "organization_id -> (organization\\.id|\\w+\\.organization_id)"
+                        + "|login_id -> login\\.id"));
   }
 
   @Test
@@ -138,21 +137,20 @@ class CatalogueTest {
             """);
 
     assertThat(policies)
-        .allSatisfy(
-            policy ->
-                assertThat(policy.first())
-                    .as("%s on %s", policy.name(), policy.table())
-                    .isIn(
-                        "PERMISSIVE ALL to public using " + POLICY,
-                        "PERMISSIVE SELECT to liaison_reader using true"));
+        .allSatisfy(policy ->
+            assertThat(policy.first())
+                .as("%s on %s", policy.name(), policy.table())
+                .isIn(
+                    "PERMISSIVE ALL to public using " + POLICY,
+                    "PERMISSIVE SELECT to liaison_reader using true"));
     var walled =
         policies.stream()
             .filter(policy -> policy.first().endsWith(POLICY))
             .map(Row::table)
             .collect(Collectors.toSet());
     assertThat(tables())
-        .allSatisfy(
-            table -> assertThat(walled.contains(table)).as(table).isEqualTo(Catalogue.isWalled(table)));
+        .allSatisfy(table ->
+            assertThat(walled.contains(table)).as(table).isEqualTo(Catalogue.isWalled(table)));
   }
 
   @Test

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for every statement in the source, whoever wrote it. */
 class SqlRulesTest {
-  private static final Pattern TEXT_BLOCK = Pattern.compile("\"\"\"\\s*\\n(.*?)\"\"\"", Pattern.DOTALL);
+  private static final Pattern TEXT_BLOCK =
+      Pattern.compile("\"\"\"\\s*\\n(.*?)\"\"\"", Pattern.DOTALL);
   private static final Pattern VERB =
       Pattern.compile("^\\(?\\s*(select|insert|update|delete|with|merge|copy|truncate)\\b");
   private static final Pattern NAMED =
@@ -100,21 +101,19 @@ class SqlRulesTest {
   @Test
   void an_insert_from_a_query_says_what_becomes_of_a_conflict_or_returns_what_it_did() {
     assertThat(
-            faults(
-                each ->
-                    each.has("\\binsert into \\w+\\s*\\([^)]*\\)\\s*(select|\\(select|with)\\b")
-                        && !each.has("\\bon conflict\\b")
-                        && !each.has("\\breturning\\b")))
+            faults(each ->
+                each.has("\\binsert into \\w+\\s*\\([^)]*\\)\\s*(select|\\(select|with)\\b")
+                    && !each.has("\\bon conflict\\b")
+                    && !each.has("\\breturning\\b")))
         .isEmpty();
   }
 
   @Test
   void rows_are_not_chosen_by_pairs_from_a_query_where_they_are_changed() {
     assertThat(
-            faults(
-                each ->
-                    each.has("\\b(update|delete from) \\w+")
-                        && each.has("\\([\\w.]+\\s*,[\\w., ]+\\)\\s*(not )?in\\s*\\(\\s*select")))
+            faults(each ->
+                each.has("\\b(update|delete from) \\w+")
+                    && each.has("\\([\\w.]+\\s*,[\\w., ]+\\)\\s*(not )?in\\s*\\(\\s*select")))
         .isEmpty();
   }
 
@@ -126,11 +125,10 @@ class SqlRulesTest {
   @Test
   void nothing_volatile_is_set_by_an_update() {
     assertThat(
-            faults(
-                each ->
-                    each.has("\\bupdate\\b[^;]*\\bset\\b")
-                        && each.has(
-                            "\\b(clock_timestamp|uuidv7|uuidv4|gen_random_uuid|random|nextval|timeofday)\\s*\\(")))
+            faults(each ->
+                each.has("\\bupdate\\b[^;]*\\bset\\b")
+                    && each.has(
+                        "\\b(clock_timestamp|uuidv7|uuidv4|gen_random_uuid|random|nextval|timeofday)\\s*\\(")))
         .isEmpty();
   }
 

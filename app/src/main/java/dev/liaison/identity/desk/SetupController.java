@@ -63,8 +63,7 @@ class SetupController {
               form,
               Map.of(
                   "code",
-                  "This is not the code of this start. It stands in the console, below \"Liaison is"
-                      + " ready\"."));
+                  "This is not the code of this start. The console printed it just before \"Liaison is ready\"."));
       case UserRefused(var why) -> invalid(csrf, form, said(why));
     };
   }

@@ -55,7 +55,8 @@ final class Routes {
           roles(STAFF, "GET", "/keys"),
           roles(STAFF, "GET", "/recent"),
           roles(STAFF, "GET", "/live"),
-          roles(STAFF, "GET", "/live/**"),
+          roles(STAFF, "POST", "/live/watch"),
+          roles(STAFF, "GET", "/drafts/{form}"),
           roles(STAFF, "POST", "/drafts/{form}"),
           roles(STAFF, "GET", "/today"),
 

@@ -1,0 +1,122 @@
+package dev.liaison.identity.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.liaison.identity.Caller;
+import dev.liaison.platform.Ids;
+import dev.liaison.platform.tenancy.Role;
+import dev.liaison.testing.SpringTest;
+import dev.liaison.testing.TestDesk;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class GateTest extends SpringTest {
+  private final Caller browser = new Caller(this::url);
+
+  @Test
+  void pages_are_kept_by_nobody_and_framed_by_nobody() {
+    var headers = browser.get("/login").headers();
+
+    assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");
+    assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
+    assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
+    assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'self'", "frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(headers.firstValue("Strict-Transport-Security")).isEmpty();
+  }
+
+  @Test
+  void a_form_that_no_page_of_ours_made_is_refused() {
+    var desk = openDesk();
+    browser.logIn(desk.coordinator);
+
+    assertThat(browser.post("/logout", Map.of(), "made up").statusCode()).isEqualTo(403);
+    assertThat(browser.get("/keys").statusCode()).isEqualTo(200);
+    assertThat(refused(desk)).contains("form");
+  }
+
+  @Test
+  void the_form_token_of_one_session_does_not_fit_another() {
+    browser.logIn(openDesk().coordinator);
+    var other = new Caller(this::url);
+    other.logIn(openDesk().coordinator);
+
+    var answer = browser.post("/logout", Map.of(), Caller.tokenOf(other.session().orElseThrow()));
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void the_token_in_a_page_fits_a_form_and_a_header() {
+    browser.logIn(openDesk().coordinator);
+    var page = browser.get("/keys").body();
+
+    var posted =
+        browser.post("/settings", Map.of("theme", "dark", "back", "/keys"), Caller.token(page));
+
+    assertThat(posted.statusCode()).isEqualTo(302);
+    assertThat(
+            browser
+                .send("POST", "/commands", "X-CSRF-TOKEN", Caller.token(page), "HX-Request", "true")
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void a_part_of_a_page_asked_for_after_log_out_leads_the_page_to_the_log_in() {
+    var answer = browser.get("/keys", "HX-Request", "true");
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("HX-Redirect")).hasValue("/login");
+  }
+
+  @Test
+  void a_stream_asked_for_after_log_out_says_so() {
+    var answer = browser.get("/live", "Accept", "text/event-stream");
+
+    assertThat(answer.body()).isEqualTo("event: logged-out\ndata: /login\n\n");
+  }
+
+  @Test
+  void an_unknown_patient_gets_the_same_answer_as_a_foreign_one() {
+    var desk = openDesk();
+    browser.logIn(desk.coordinator);
+
+    assertThat(browser.get("/patients/" + Ids.next()).statusCode()).isEqualTo(404);
+    assertThat(browser.get("/patients/not-an-identifier").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_page_of_another_role_is_forbidden_and_audited() {
+    var desk = openDesk();
+    var biller = desk.hasUser(Role.BILLER, "Kim Park");
+    browser.logIn(biller);
+
+    var answer = browser.post("/appointments", Map.of());
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(refused(desk)).contains("page");
+  }
+
+  @Test
+  void the_answer_to_a_head_is_the_pages() {
+    assertThat(browser.send("HEAD", "/login").statusCode()).isEqualTo(200);
+  }
+
+  private static List<String> refused(TestDesk desk) {
+    return desk.asks(sql ->
+        sql.sql(
+                """
+                select entity
+                from audit_event
+                where organization_id = :organization
+                    and action = 'refused'
+                """)
+            .param("organization", desk.id())
+            .query(String.class)
+            .list());
+  }
+}
