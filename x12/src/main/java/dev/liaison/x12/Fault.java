@@ -52,7 +52,6 @@ public enum Fault {
   SET_IDENTIFIER(SET, "6", "missing or malformed set identifier"),
   SET_NUMBER(SET, "7", "missing or malformed set number"),
   SET_REPEATED(SET, "23", "the set number was used before in this group"),
-  SET_UNKNOWN(SET, "1", "no table for this set; only its envelope and syntax were checked", true),
   GUIDE_UNKNOWN(SET, "I6", "no table for this guide; only envelope and syntax were checked", true),
 
   SEGMENT_UNKNOWN(SEGMENT, "1", "no such segment"),
@@ -60,11 +59,8 @@ public enum Fault {
   SEGMENT_MISSING(SEGMENT, "3", "a required segment is missing before this one"),
   LOOP_REPEATS(SEGMENT, "4", "the loop occurs too often"),
   SEGMENT_REPEATS(SEGMENT, "5", "the segment occurs too often"),
-  SEGMENT_NOT_IN_SET(SEGMENT, "6", "this set does not have such a segment"),
   SEGMENT_OUT_OF_ORDER(SEGMENT, "7", "not in its place within the loop"),
   SEGMENT_NOT_USED(SEGMENT, "I4", "the guide does not use this segment here"),
-  LOOP_MISSING(SEGMENT, "I7", "a required loop is missing before this segment"),
-  HIERARCHY(SEGMENT, "8", "the hierarchical numbers do not form a tree"),
 
   ELEMENT_MISSING(ELEMENT, "1", "a required element is missing"),
   ELEMENT_CONDITION(ELEMENT, "2", "an element is missing that another one calls for"),
@@ -78,8 +74,9 @@ public enum Fault {
   ELEMENT_EXCLUSION(ELEMENT, "10", "stands with an element that excludes it"),
   REPETITIONS_TOO_MANY(ELEMENT, "12", "repeats too often"),
   COMPONENTS_TOO_MANY(ELEMENT, "13", "more components than the element has"),
-  ELEMENT_CODE_NOT_USED(ELEMENT, "I6", "the guide does not use this code here"),
   ELEMENT_NOT_USED(ELEMENT, "I10", "the guide does not use this element here"),
+
+  HIERARCHY(ELEMENT, "I12", "the numbers of the levels do not form a tree"),
 
   BALANCE(RULE, "balance", "does not add up"),
   SITUATION(RULE, "rule", "a situational rule is broken"),

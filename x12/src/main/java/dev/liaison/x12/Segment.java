@@ -191,7 +191,8 @@ public final class Segment {
     return element > count ? 0 : packed(starts[element], starts[element + 1] - 1);
   }
 
-  long packed(int from, int to) {
+  /** Like {@link #packed(int)}, of bytes between two places of {@link #raw()}. */
+  public long packed(int from, int to) {
     if (to - from > 8) {
       return -1;
     }
@@ -209,6 +210,26 @@ public final class Segment {
       value = value << 8 | (text.charAt(i) & 0xff);
     }
     return text.length() > 8 ? -1 : value;
+  }
+
+  /** The reader's buffer, for those who judge bytes where they lie. Read only. */
+  public byte[] raw() {
+    return buffer;
+  }
+
+  /** Where the element begins in {@link #raw()}. */
+  public int from(int element) {
+    return starts[element];
+  }
+
+  /** Where the element ends in {@link #raw()}, not included. */
+  public int to(int element) {
+    return starts[element + 1] - 1;
+  }
+
+  /** Text between two places of {@link #raw()}, cut to the 99 characters an error may copy. */
+  public String clip(int from, int to) {
+    return X12Error.clip(decode(from, Math.min(to, from + 400)));
   }
 
   /** The bytes as they stand in the file, terminator not counted. */
