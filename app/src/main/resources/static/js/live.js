@@ -172,8 +172,8 @@ const reread = async () => {
 
 /** The session ended or looks elsewhere: what stands here may not be for these eyes any more. */
 const ended = async () => {
-  const answer = await fetch('/keys').catch(() => null);
-  if (answer && new URL(answer.url).pathname === '/login') location.replace('/login');
+  const answer = await fetch('/keys', { headers: { 'HX-Request': 'true' } }).catch(() => null);
+  if (answer?.status === 401) location.replace('/login');
   else if (parts().length) location.reload();
 };
 
@@ -225,6 +225,7 @@ const connect = () => {
   stream.addEventListener('beat', beat);
   stream.addEventListener('reread', () => { beat(); tell({ kind: 'reread' }); });
   stream.addEventListener('change', event => { beat(); tell({ kind: 'change', ...JSON.parse(event.data) }); });
+  stream.addEventListener('logged-out', () => { stream.close(); tell({ kind: 'ended' }); });
   stream.addEventListener('ended', () => { stream.close(); id = null; tell({ kind: 'ended' }); setTimeout(connect, 1500); });
   stream.addEventListener('error', () => {
     id = null;

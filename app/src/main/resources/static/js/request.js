@@ -1,6 +1,11 @@
 // What every request of a script carries and what every answer may say: the CSRF header, a log-in
 // that is over, a line that is gone.
 
+// htmx notes the address of the page there, even when it keeps no pages: nothing stays.
+const forget = () => sessionStorage.clear();
+forget();
+for (const noted of ['htmx:pushedIntoHistory', 'htmx:replacedInHistory']) document.addEventListener(noted, forget);
+
 const csrf = () => document.querySelector('meta[name="csrf"]');
 
 const alarm = text => {
@@ -55,7 +60,7 @@ document.addEventListener('desk:post', event => {
     headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'HX-Request': 'true', [meta.dataset.header]: meta.content },
     body: body ?? '',
   }).then(answer => {
-    if (new URL(answer.url).pathname === '/login') location.assign('/login');
+    if (answer.status === 401 || new URL(answer.url).pathname === '/login') location.assign('/login');
     else done?.(answer);
   }, () => done?.(null));
 });

@@ -17,6 +17,18 @@ import org.junit.jupiter.api.TestInstance;
 /** A test that uses the desk as a person does: in a real browser, by keys and clicks. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class BrowserTest extends SpringTest {
+  /** Quiet, without a network of its own, and able to run as root. */
+  static final List<String> FLAGS =
+      List.of(
+          "--headless",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
   private Playwright playwright;
   private Browser browser;
   private final List<BrowserContext> contexts = new ArrayList<>();
@@ -29,19 +41,7 @@ public abstract class BrowserTest extends SpringTest {
     browser =
         playwright
             .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium())
-                    .setArgs(
-                        List.of(
-                            "--headless",
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(FLAGS));
   }
 
   @AfterEach
@@ -88,7 +88,7 @@ public abstract class BrowserTest extends SpringTest {
   }
 
   /** Where Debian puts it; another place by {@code LIAISON_CHROMIUM}. */
-  private static Path chromium() {
+  static Path chromium() {
     return Path.of(System.getenv().getOrDefault("LIAISON_CHROMIUM", "/usr/bin/chromium"));
   }
 }

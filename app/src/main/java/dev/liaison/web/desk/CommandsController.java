@@ -6,7 +6,6 @@ import dev.liaison.web.CommandSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,13 +25,13 @@ class CommandsController {
   }
 
   @GetMapping("/commands")
-  ModelAndView open(@AuthenticationPrincipal SignedIn person) {
+  ModelAndView open(SignedIn person) {
     return new ModelAndView("web/commands", "page", find(person, ""));
   }
 
   @PostMapping("/commands")
   ModelAndView find(
-      @AuthenticationPrincipal SignedIn person,
+      SignedIn person,
       @RequestParam(defaultValue = "") String words,
       @RequestHeader(value = "HX-Request", defaultValue = "false") boolean script) {
     var page = find(person, words);

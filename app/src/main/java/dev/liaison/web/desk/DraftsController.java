@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -32,7 +31,7 @@ class DraftsController {
 
   @PostMapping("/drafts/{form:[a-z-]{1,40}}")
   ResponseEntity<Void> keep(
-      @AuthenticationPrincipal(expression = "actor") Actor actor,
+      Actor actor,
       @PathVariable String form,
       @RequestParam MultiValueMap<String, String> fields,
       CsrfToken csrf) {
@@ -47,8 +46,7 @@ class DraftsController {
   }
 
   @GetMapping("/drafts/{form:[a-z-]{1,40}}")
-  ResponseEntity<Kept> find(
-      @AuthenticationPrincipal(expression = "actor") Actor actor, @PathVariable String form) {
+  ResponseEntity<Kept> find(Actor actor, @PathVariable String form) {
     return drafts
         .find(actor, form)
         .map(fields -> ResponseEntity.ok(new Kept(fields)))

@@ -2,7 +2,6 @@ package dev.liaison.web.desk;
 
 import dev.liaison.identity.SignedIn;
 import dev.liaison.web.Toasts;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -17,7 +16,7 @@ class RecentController {
   }
 
   @GetMapping("/recent")
-  ModelAndView recent(@AuthenticationPrincipal SignedIn person) {
+  ModelAndView recent(SignedIn person) {
     return new ModelAndView("web/recent", "toasts", toasts.recent(person.actor()));
   }
 

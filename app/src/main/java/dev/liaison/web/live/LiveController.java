@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,7 +42,7 @@ class LiveController {
   }
 
   @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  ResponseEntity<SseEmitter> listen(@AuthenticationPrincipal SignedIn person) {
+  ResponseEntity<SseEmitter> listen(SignedIn person) {
     var session = person.actor().session();
     var location = location(person);
     if (session == null || location.isEmpty()) {
@@ -67,7 +66,7 @@ class LiveController {
    */
   @PostMapping("/live/watch")
   ResponseEntity<Void> watch(
-      @AuthenticationPrincipal SignedIn person,
+      SignedIn person,
       @RequestParam UUID stream,
       @RequestParam(defaultValue = "") List<String> part,
       @RequestParam(required = false) Optional<Instant> since) {

@@ -54,7 +54,8 @@ class Watchers implements SmartLifecycle {
     all.put(watcher.id(), watcher);
     watcher.start(() -> all.remove(watcher.id()));
     // Without a first event no header would reach the browser.
-    watcher.later(() -> watcher.send(SseEmitter.event().name("hello").data(watcher.id())));
+    watcher.later(
+        () -> watcher.send(SseEmitter.event().name("hello").data(watcher.id().toString())));
   }
 
   Optional<Watcher> find(UUID id) {
@@ -134,7 +135,7 @@ class Watchers implements SmartLifecycle {
     watcher.send(SseEmitter.event().name("change").data(json.writeValueAsString(message)));
   }
 
-  private List<Watcher> at(OrganizationId organization, LocationId location) {
+  List<Watcher> at(OrganizationId organization, LocationId location) {
     return where(one ->
         one.audience().organization().equals(organization)
             && one.audience().location().equals(location));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.liaison.web;
+
+import org.jspecify.annotations.NullMarked;
