@@ -11,6 +11,7 @@ import dev.liaison.testing.TestDatabase;
 import dev.liaison.testing.TestDesk;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -204,6 +205,36 @@ class AuditChainTest {
 
     assertThat(named).doesNotContain(quiet.organization);
     assertThat(blocks.organizationsToSeal()).doesNotContain(desk.organization);
+  }
+
+  @Test
+  void nobody_who_writes_waits_for_the_seal() throws Exception {
+    write(1);
+    var sealed = new CountDownLatch(1);
+    var mayCommit = new CountDownLatch(1);
+    var sealing =
+        Thread.ofVirtual()
+            .start(
+                () ->
+                    database
+                        .transactions()
+                        .as(
+                            desk.actor(),
+                            tx -> {
+                              sealer.seal(desk.organization);
+                              sealed.countDown();
+                              return await(mayCommit);
+                            }));
+    assertThat(sealed.await(10, TimeUnit.SECONDS)).isTrue();
+
+    var writing = Thread.ofVirtual().start(() -> write(1));
+    var written = writing.join(Duration.ofSeconds(5));
+    mayCommit.countDown();
+    sealing.join();
+
+    assertThat(written).isTrue();
+    sealEverything();
+    assertThat(chain.verify(desk.organization).isWhole()).isTrue();
   }
 
   private void write(int count) {
