@@ -11,9 +11,9 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Reads the events of a stretch of transactions and digests them. What is digested is written down
- * here and in docs/reference/audit.md, so that a second program can check it: for each row, in the order of
- * transaction and identifier, each column as text in UTF-8 with its length before it (four bytes,
- * big-endian; -1 for null).
+ * here and in docs/reference/audit.md, so that a second program can check it: for each row, in the
+ * order of transaction and identifier, each column as text in UTF-8 with its length before it (four
+ * bytes, big-endian; -1 for null).
  */
 @Repository
 class SealedEvents {

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -34,6 +35,7 @@ public class Sessions {
   static final Duration IDLE = Duration.ofHours(1);
   static final Duration LONGEST = Duration.ofHours(12);
   private static final Duration TOUCHED_EVERY = Duration.ofMinutes(1);
+  private static final Duration REFUSED_AFTER = Duration.ofMillis(400);
 
   private final LoginSessions sessions;
   private final Logins logins;
@@ -63,8 +65,28 @@ public class Sessions {
     this.clock = clock;
   }
 
-  /** Opens a session; a wrong password of a known person is audited where that person works. */
+  /**
+   * Opens a session; a wrong password of a known person is audited where that person works. A
+   * refusal always takes the same time, so that it tells nobody which names there are.
+   */
   public LoginOutcome logIn(String typedName, String password, String address) {
+    var started = System.nanoTime();
+    var outcome = tryToLogIn(typedName, password, address);
+    if (outcome instanceof Refused) {
+      waitUntil(started + REFUSED_AFTER.toNanos());
+    }
+    return outcome;
+  }
+
+  private static void waitUntil(long nanoTime) {
+    try {
+      TimeUnit.NANOSECONDS.sleep(nanoTime - System.nanoTime());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private LoginOutcome tryToLogIn(String typedName, String password, String address) {
     var name = Logins.normal(typedName);
     var wait = throttle.wait(name, address);
     if (wait.isPresent()) {

@@ -214,17 +214,16 @@ class AuditChainTest {
     var mayCommit = new CountDownLatch(1);
     var sealing =
         Thread.ofVirtual()
-            .start(
-                () ->
-                    database
-                        .transactions()
-                        .as(
-                            desk.actor(),
-                            tx -> {
-                              sealer.seal(desk.organization);
-                              sealed.countDown();
-                              return await(mayCommit);
-                            }));
+            .start(() ->
+                database
+                    .transactions()
+                    .as(
+                        desk.actor(),
+                        tx -> {
+                          sealer.seal(desk.organization);
+                          sealed.countDown();
+                          return await(mayCommit);
+                        }));
     assertThat(sealed.await(10, TimeUnit.SECONDS)).isTrue();
 
     var writing = Thread.ofVirtual().start(() -> write(1));

@@ -62,13 +62,18 @@ final class Routes {
 
           // patients
           roles(STAFF, "GET", "/patients"),
-          roles(STAFF, "POST", "/patients"),
           roles(STAFF, "POST", "/patients/search"),
-          roles(STAFF, "POST", "/patients/find"),
           roles(DESK, "GET", "/patients/new"),
           roles(DESK, "POST", "/patients/new"),
+          roles(DESK, "GET", "/patients/new/{request}"),
+          roles(DESK, "POST", "/patients/new/**"),
+          roles(DESK, "POST", "/patients/check/{field}"),
           roles(STAFF, "GET", "/patients/{id}"),
-          roles(DESK, "POST", "/patients/{id}/**"),
+          roles(STAFF, "GET", "/patients/{id}/open"),
+          roles(DESK, "GET", "/patients/{id}/edit"),
+          roles(DESK, "POST", "/patients/{id}/edit"),
+          roles(DESK, "GET", "/patients/{id}/openings"),
+          roles(DESK, "POST", "/patients/{id}/openings"),
 
           // scheduling
           roles(STAFF, "GET", "/schedule"),
@@ -77,6 +82,8 @@ final class Routes {
           roles(DESK, "POST", "/openings"),
           roles(DESK, "POST", "/appointments"),
           roles(STAFF, "GET", "/appointments/{id}"),
+          roles(STAFF, "GET", "/appointments/{id}/visit"),
+          roles(DESK, "GET", "/appointments/{id}/**"),
           roles(DESK, "POST", "/appointments/{id}/**"),
 
           // arrivals
@@ -84,9 +91,12 @@ final class Routes {
           roles(DESK, "POST", "/visits/{id}/check-in"),
           roles(DESK, "GET", "/visits/{id}/check-out"),
           roles(DESK, "POST", "/visits/{id}/check-out"),
+          roles(CARE, "GET", "/visits/{id}/room"),
           roles(CARE, "POST", "/visits/{id}/room"),
           roles(CARE, "POST", "/visits/{id}/clinician"),
+          roles(CARE, "GET", "/visits/{id}/leaving"),
           roles(CARE, "POST", "/visits/{id}/leaving"),
+          roles(CARE, "POST", "/visits/{id}/left"),
           roles(CARE, "POST", "/visits/{id}/back"));
 
   private Routes() {}

@@ -2,6 +2,10 @@ package dev.liaison.identity.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import dev.liaison.identity.Caller;
 import dev.liaison.platform.Ids;
 import dev.liaison.platform.tenancy.Role;
@@ -9,7 +13,11 @@ import dev.liaison.testing.SpringTest;
 import dev.liaison.testing.TestDesk;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class GateTest extends SpringTest {
   private final Caller browser = new Caller(this::url);
@@ -104,6 +112,73 @@ class GateTest extends SpringTest {
   @Test
   void the_answer_to_a_head_is_the_pages() {
     assertThat(browser.send("HEAD", "/login").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void the_log_of_requests_names_routes_and_never_what_was_typed() throws Exception {
+    var desk = openDesk();
+    browser.logIn(desk.coordinator);
+    var session = browser.session().orElseThrow();
+    var lines = new Lines();
+    lines.start();
+    var logger = (Logger) LoggerFactory.getLogger(RequestLog.class);
+    logger.setLevel(Level.INFO);
+    logger.addAppender(lines);
+
+    browser.get("/keys");
+    browser.get("/okafor-ada-1961");
+
+    // The line is written after the answer has gone out.
+    var id = sessionIn(desk);
+    for (var i = 0; i < 200 && lines.of(id).size() < 2; i++) {
+      Thread.sleep(25);
+    }
+    logger.detachAppender(lines);
+    var own = lines.of(id);
+    assertThat(own).anyMatch(line -> line.matches("GET /keys 200 \\d+ ms session [0-9a-f-]{36}"));
+    assertThat(own).anyMatch(line -> line.startsWith("GET - 404 "));
+    assertThat(own).noneMatch(line -> line.contains("okafor") || line.contains(session));
+  }
+
+  @Test
+  void over_tls_the_cookie_is_the_hosts_alone() {
+    var request = new MockHttpServletRequest();
+    request.setSecure(true);
+    var response = new MockHttpServletResponse();
+
+    SessionCookie.write(request, response, "secret");
+
+    assertThat(response.getHeader("Set-Cookie"))
+        .startsWith("__Host-liaison=secret")
+        .contains("; Secure", "; HttpOnly", "; SameSite=Lax", "; Path=/");
+  }
+
+  private static String sessionIn(TestDesk desk) {
+    return desk.asks(sql ->
+        sql.sql(
+                """
+                select cast(session_id as text)
+                from audit_event
+                where organization_id = :organization
+                    and action = 'login'
+                """)
+            .param("organization", desk.id())
+            .query(String.class)
+            .single());
+  }
+
+  /** What other tests ask for at the same time is in there too. */
+  private static final class Lines extends AppenderBase<ILoggingEvent> {
+    private final List<String> all = new CopyOnWriteArrayList<>();
+
+    @Override
+    protected void append(ILoggingEvent event) {
+      all.add(event.getFormattedMessage());
+    }
+
+    List<String> of(String session) {
+      return all.stream().filter(line -> line.endsWith(session)).toList();
+    }
   }
 
   private static List<String> refused(TestDesk desk) {
