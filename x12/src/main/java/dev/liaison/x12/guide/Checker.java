@@ -69,7 +69,6 @@ public final class Checker {
       errors.accept(
           X12Error.at(Fault.GUIDE_UNKNOWN, st.offset(), "ST", 1)
               .note(set.kind() + " " + set.guide()));
-      syntax(st);
       return;
     }
     open(next.root());

@@ -121,7 +121,7 @@ class GuideTest {
         .contains("REF (30) SEGMENT_OUT_OF_ORDER 0-0 7");
     assertThat(broken("LX*1~", "LX*1~QQ*1~")).contains("QQ (31) SEGMENT_UNKNOWN 0-0 1");
     assertThat(broken("LX*1~", "LX*1~SVC*HC:1*1*1~")).contains("SVC (31) SEGMENT_NOT_USED 0-0 I4");
-    assertThat(broken("LX*1~", "LX*1~SBR*P~")).contains("SBR (31) SEGMENT_UNEXPECTED 0-0 2");
+    assertThat(broken("LX*1~", "LX*1~NM1*XX*1*A~")).contains("NM1 (31) SEGMENT_UNEXPECTED 0-0 2");
   }
 
   @Test

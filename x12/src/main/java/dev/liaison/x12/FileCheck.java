@@ -1,0 +1,67 @@
+package dev.liaison.x12;
+
+import dev.liaison.x12.ack.Acknowledger;
+import dev.liaison.x12.guide.Checker;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Checks a whole file: envelopes, guides, sums and rules, and makes its acknowledgments. Streams;
+ * what grows is only the list of acknowledgments, one line a set.
+ */
+public final class FileCheck {
+  private final Acknowledger acknowledger = new Acknowledger();
+  private final Consumer<X12Error> sink;
+  private final Checker checker;
+  private boolean sound = true;
+
+  private FileCheck(Consumer<X12Error> sink) {
+    this.sink = sink;
+    this.checker = new Checker(this::error);
+  }
+
+  private void error(X12Error error) {
+    sound &= error.warning();
+    acknowledger.error(error);
+    sink.accept(error);
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param sound no error, warnings aside
+   * @param answers TA1 and 999 for each interchange
+   */
+  public record Result(boolean sound, List<Acknowledger.Answer> answers) {}
+
+  /** Checks a file; its errors go to the sink in the order of the file. */
+  public static Result check(InputStream in, Consumer<X12Error> errors) throws IOException {
+    return new FileCheck(errors).run(in);
+  }
+
+  private Result run(InputStream in) throws IOException {
+    try (var reader = X12Reader.of(in, this::error)) {
+      for (var event = reader.next(); event != X12Reader.Event.END; event = reader.next()) {
+        switch (event) {
+          case SET ->
+              checker.begin(reader.set(), reader.segment(), reader.interchange().delimiters());
+          case SEGMENT -> checker.accept(reader.segment());
+          case SET_END -> {
+            if (reader.complete()) {
+              checker.end(reader.segment());
+            }
+            acknowledger.setEnds(reader.set());
+          }
+          case GROUP_END -> acknowledger.groupEnds(reader.group(), reader.segment());
+          case INTERCHANGE_END -> acknowledger.interchangeEnds(reader.interchange());
+          case INTERCHANGE, GROUP, ACKNOWLEDGMENT, STRAY, QUARANTINE, END -> {
+            // nothing to check beyond what the reader has checked
+          }
+        }
+      }
+    }
+    return new Result(sound, acknowledger.answers());
+  }
+}
