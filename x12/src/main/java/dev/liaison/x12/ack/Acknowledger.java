@@ -29,6 +29,9 @@ public final class Acknowledger {
     }
   }
 
+  // Of one set; behind these the partner will mend its program, not the set.
+  private static final int MOST = 10_000;
+
   private final List<Answer> answers = new ArrayList<>();
   private final List<Group> groups = new ArrayList<>();
   private final List<FunctionalAcknowledgment> functional = new ArrayList<>();
@@ -51,7 +54,11 @@ public final class Acknowledger {
       switch (error.fault().level()) {
         case GROUP -> add(groupErrors, error.code());
         case SET -> add(setErrors, error.code());
-        case SEGMENT, ELEMENT -> inSet.add(error);
+        case SEGMENT, ELEMENT -> {
+          if (inSet.size() < MOST) {
+            inSet.add(error);
+          }
+        }
         case RULE, CODE -> broken = true;
         case INTERCHANGE -> {
           // above

@@ -36,6 +36,9 @@ public final class Edi {
       Ends with 0 when the file is sound, 1 when it is not, 2 when it cannot be read.
       """;
 
+  // More are counted, not kept: a file of rubble must not fill the memory.
+  private static final int MOST = 10_000;
+
   private final PrintStream out;
   private final PrintStream err;
 
@@ -82,8 +85,7 @@ public final class Edi {
     return switch (command) {
       case "show", "copy" -> options.isEmpty();
       case "check" ->
-          options.stream()
-              .allMatch(option -> option.matches("--json|--(999|ta1)(=.+)?"));
+          options.stream().allMatch(option -> option.matches("--json|--(999|ta1)(=.+)?"));
       default -> false;
     };
   }
@@ -94,7 +96,17 @@ public final class Edi {
 
   private int check(Path file, List<String> options) throws IOException {
     var errors = new ArrayList<X12Error>();
-    var result = FileCheck.check(open(file), errors::add);
+    var more = new int[1];
+    var result =
+        FileCheck.check(
+            open(file),
+            error -> {
+              if (errors.size() < MOST) {
+                errors.add(error);
+              } else {
+                more[0]++;
+              }
+            });
     boolean list = true;
     var now = LocalDateTime.now();
     for (var option : options) {
@@ -111,9 +123,12 @@ public final class Edi {
       }
     }
     if (options.contains("--json")) {
-      out.println(Json.of(file.toString(), result.sound(), errors));
+      out.println(Json.of(file.toString(), result.sound(), errors, more[0]));
     } else if (list) {
       errors.forEach(error -> out.println((error.warning() ? "warning: " : "error: ") + error));
+      if (more[0] > 0) {
+        out.println("… and " + more[0] + " more.");
+      }
       out.println(result.sound() ? "Sound." : "Not sound.");
     }
     return result.sound() ? 0 : 1;

@@ -8,12 +8,15 @@ import java.util.Locale;
 final class Json {
   private Json() {}
 
-  static String of(String file, boolean sound, List<X12Error> errors) {
+  static String of(String file, boolean sound, List<X12Error> errors, int more) {
     var json = new StringBuilder("{\"file\":");
     text(json, file);
     json.append(",\"sound\":").append(sound);
     list(json, "errors", errors.stream().filter(error -> !error.warning()).toList());
     list(json, "warnings", errors.stream().filter(X12Error::warning).toList());
+    if (more > 0) {
+      json.append(",\"more\":").append(more);
+    }
     return json.append('}').toString();
   }
 

@@ -73,7 +73,9 @@ final class Show {
       case ACKNOWLEDGMENT -> segment(1, reader.segment());
       case STRAY -> segment(1, reader.segment());
       case QUARANTINE ->
-          line(0, "Left out: bytes %d to %d".formatted(reader.quarantineFrom(), reader.quarantineTo()));
+          line(
+              0,
+              "Left out: bytes %d to %d".formatted(reader.quarantineFrom(), reader.quarantineTo()));
       case END -> {
         // flushed by the caller
       }

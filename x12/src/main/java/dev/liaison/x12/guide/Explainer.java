@@ -27,7 +27,10 @@ public final class Explainer {
       }
       var slot = type == null || i > type.slots().size() ? null : type.slots().get(i - 1);
       var values = new ArrayList<String>();
-      for (var repeat : slot == null || slot.repeats() > 1 ? segment.repeats(i) : new String[] {segment.text(i)}) {
+      for (var repeat :
+          slot == null || slot.repeats() > 1
+              ? segment.repeats(i)
+              : new String[] {segment.text(i)}) {
         values.add(repeat(segment, slot, repeat, format));
       }
       var value = String.join("; ", values);
@@ -93,7 +96,9 @@ public final class Explainer {
     return switch (format) {
       case "D8" -> date(text);
       case "RD8" ->
-          text.length() == 17 ? date(text.substring(0, 8)) + " to " + date(text.substring(9)) : text;
+          text.length() == 17
+              ? date(text.substring(0, 8)) + " to " + date(text.substring(9))
+              : text;
       case "DT" ->
           text.length() >= 12 ? date(text.substring(0, 8)) + " " + time(text.substring(8)) : text;
       case "TM" -> time(text);

@@ -106,9 +106,11 @@ class AcknowledgmentTest {
         read.write(writer, "0001");
       }
       var again = new FunctionalAcknowledgment.Reader();
-      var whole = "ISA*00*          *00*          *ZZ*A              *ZZ*B              *260101*1200*^*00501*000000001*0*T*:~"
-          + "GS*FA*A*B*20260101*1200*1*X*005010X231A1~" + out.toString(StandardCharsets.UTF_8)
-          + "GE*1*1~IEA*1*000000001~";
+      var whole =
+          "ISA*00*          *00*          *ZZ*A              *ZZ*B              *260101*1200*^*00501*000000001*0*T*:~"
+              + "GS*FA*A*B*20260101*1200*1*X*005010X231A1~"
+              + out.toString(StandardCharsets.UTF_8)
+              + "GE*1*1~IEA*1*000000001~";
       try (var reader = X12Reader.of(whole.getBytes(StandardCharsets.UTF_8), error -> {})) {
         for (var event = reader.next(); event != X12Reader.Event.END; event = reader.next()) {
           if (event == X12Reader.Event.SEGMENT) {
@@ -126,9 +128,11 @@ class AcknowledgmentTest {
     var read = theirs("999/999__kputnam__response-to-functional-group-containing-3-837s.edi");
 
     assertThat(read.getFirst().outcome()).isEqualTo("P");
-    assertThat(read.getFirst().sets()).extracting(FunctionalAcknowledgment.SetOutcome::accepted)
+    assertThat(read.getFirst().sets())
+        .extracting(FunctionalAcknowledgment.SetOutcome::accepted)
         .containsExactly(true, false, false);
-    assertThat(read.getFirst().sets().get(1).segments().getFirst().elements().getFirst().reference())
+    assertThat(
+            read.getFirst().sets().get(1).segments().getFirst().elements().getFirst().reference())
         .isEqualTo(782);
   }
 
@@ -159,7 +163,12 @@ class AcknowledgmentTest {
   private static List<String> outcomes(List<FunctionalAcknowledgment> acknowledgments) {
     return acknowledgments.stream()
         .flatMap(group -> group.sets().stream())
-        .map(set -> set.number().strip() + " " + set.outcome() + " " + set.errors().stream().sorted().toList())
+        .map(set ->
+            set.number().strip()
+                + " "
+                + set.outcome()
+                + " "
+                + set.errors().stream().sorted().toList())
         .toList();
   }
 
@@ -167,12 +176,16 @@ class AcknowledgmentTest {
     return acknowledgments.stream()
         .flatMap(group -> group.sets().stream())
         .flatMap(set -> set.segments().stream())
-        .map(
-            segment ->
-                segment.segment() + " " + segment.position() + "/" + segment.code() + " "
-                    + segment.elements().stream()
-                        .map(e -> e.element() + ":" + e.component() + " " + e.code())
-                        .toList())
+        .map(segment ->
+            segment.segment()
+                + " "
+                + segment.position()
+                + "/"
+                + segment.code()
+                + " "
+                + segment.elements().stream()
+                    .map(e -> e.element() + ":" + e.component() + " " + e.code())
+                    .toList())
         .toList();
   }
 }

@@ -84,14 +84,15 @@ class EdiTest {
     assertThat(edi("check", "--999=" + file, "--ta1", path(UNSOUND))).isEqualTo(1);
 
     assertThat(Files.readString(file)).contains("~IK3*N4*16**8~IK4*2*156*5*MN.~IK5*R*5~");
-    assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("ISA*").contains("~TA1*000000002*060209*0826*E*022~");
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .startsWith("ISA*")
+        .contains("~TA1*000000002*060209*0826*E*022~");
   }
 
   @Test
   void a_sound_file_is_copied_and_an_unsound_one_refused_with_its_place() {
     assertThat(edi("copy", path(SOUND))).isZero();
-    assertThat(out.toString(StandardCharsets.ISO_8859_1))
-        .isEqualTo(Samples.text(SOUND).strip());
+    assertThat(out.toString(StandardCharsets.ISO_8859_1)).isEqualTo(Samples.text(SOUND).strip());
 
     out.reset();
     assertThat(edi("copy", path("835/835__chs-cds-aiml__test.edi"))).isEqualTo(1);
@@ -113,7 +114,8 @@ class EdiTest {
       throws IOException {
     var file = Files.write(folder.resolve("empty.edi"), new byte[0]);
 
-    assertThat(edi("check", "--json", "--ta1=" + folder.resolve("ta1.edi"), file.toString())).isEqualTo(1);
+    assertThat(edi("check", "--json", "--ta1=" + folder.resolve("ta1.edi"), file.toString()))
+        .isEqualTo(1);
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"offset\":0", "\"code\":\"022\"");
     assertThat(edi("show", file.toString())).isEqualTo(1);
     assertThat(edi("copy", file.toString())).isEqualTo(1);
