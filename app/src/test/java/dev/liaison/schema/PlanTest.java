@@ -7,6 +7,7 @@ import dev.liaison.platform.tenancy.OrganizationId;
 import dev.liaison.platform.tenancy.Transactions;
 import dev.liaison.testing.TestDatabase;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -65,21 +66,40 @@ class PlanTest {
         """,
         Map.of("location", new UUID(2, 1), "from", DAY, "until", DAY.plusDays(1))),
     BOOKINGS_OF_A_DAY(
-        """
-        select resource_id, starts_at, ends_at
-        from booking
-        where organization_id = :organization
-            and resource_id = any(cast(:resources as uuid[]))
-            and starts_at >= :from
-            and starts_at < :until
-        """,
+        "dev.liaison.scheduling.Grounds",
+        "CLAIMED",
         Map.of(
-            "resources",
+            "ids",
             new UUID[] {new UUID(3, 1), new UUID(3, 2)},
             "from",
             DAY,
             "until",
-            DAY.plusDays(1)));
+            DAY.plusDays(1))),
+    TIME_OF_PATIENTS(
+        "dev.liaison.scheduling.Grounds",
+        "EXPECTED",
+        Map.of(
+            "ids",
+            new UUID[] {new UUID(3, 1), new UUID(3, 2)},
+            "from",
+            DAY,
+            "until",
+            DAY.plusDays(1))),
+    PATIENTS_BY_NUMBER(
+        "dev.liaison.patients.PatientSearch",
+        "BY_NUMBER",
+        Map.ofEntries(
+            Map.entry("bornFrom", LocalDate.of(1961, 4, 2)),
+            Map.entry("bornUntil", LocalDate.of(1961, 4, 2)),
+            Map.entry("orBornFrom", LocalDate.of(1961, 2, 4)),
+            Map.entry("orBornUntil", LocalDate.of(1961, 2, 4)),
+            Map.entry("digits", "123"),
+            Map.entry("lastDigits", "123\uffff"),
+            Map.entry("phone", "4444412"),
+            Map.entry("lastPhone", "4444412\uffff"),
+            Map.entry("local", "4412"),
+            Map.entry("lastLocal", "4412\uffff"),
+            Map.entry("most", 200)));
 
     private final String owner;
     private final String statement;
@@ -205,5 +225,7 @@ class PlanTest {
               + interval '20 min'),
           uuidv7()
       from generate_series(1, 40000) n;
+      insert into patient_time (organization_id, patient_id, during, appointment_id)
+      select organization_id, resource_id, during, appointment_id from booking;
       """;
 }

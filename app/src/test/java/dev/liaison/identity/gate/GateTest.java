@@ -13,6 +13,7 @@ import dev.liaison.testing.SpringTest;
 import dev.liaison.testing.TestDesk;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -89,12 +90,19 @@ class GateTest extends SpringTest {
   }
 
   @Test
-  void an_unknown_patient_gets_the_same_answer_as_a_foreign_one() {
+  void another_organizations_identifier_in_a_form_is_not_found_and_audited() {
     var desk = openDesk();
+    var foreign = openDesk().clinic.value();
+    var unknown = Ids.next();
     browser.logIn(desk.coordinator);
 
-    assertThat(browser.get("/patients/" + Ids.next()).statusCode()).isEqualTo(404);
-    assertThat(browser.get("/patients/not-an-identifier").statusCode()).isEqualTo(404);
+    for (var id : List.of(foreign, unknown)) {
+      var answer = browser.post("/place", Map.of("location", id.toString()));
+
+      assertThat(answer.statusCode()).isEqualTo(404);
+    }
+    assertThat(refused(desk)).containsExactly("location", "location");
+    assertThat(refusedIds(desk)).containsExactlyInAnyOrder(foreign, unknown);
   }
 
   @Test
@@ -151,6 +159,21 @@ class GateTest extends SpringTest {
     assertThat(response.getHeader("Set-Cookie"))
         .startsWith("__Host-liaison=secret")
         .contains("; Secure", "; HttpOnly", "; SameSite=Lax", "; Path=/");
+  }
+
+  private static List<UUID> refusedIds(TestDesk desk) {
+    return desk.asks(sql ->
+        List.copyOf(
+            sql.sql(
+                    """
+                    select entity_id
+                    from audit_event
+                    where organization_id = :organization
+                        and action = 'refused'
+                    """)
+                .param("organization", desk.id())
+                .query(UUID.class)
+                .list()));
   }
 
   private static String sessionIn(TestDesk desk) {

@@ -6,6 +6,7 @@ import dev.liaison.identity.Caller;
 import dev.liaison.platform.Ids;
 import dev.liaison.platform.tenancy.Role;
 import dev.liaison.testing.SpringTest;
+import dev.liaison.testing.TestDesk;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -81,6 +82,42 @@ class RouteTest extends SpringTest {
         }
       });
     }
+  }
+
+  @Test
+  void an_identifier_of_nobody_opens_nothing_and_is_audited() {
+    var desk = openDesk();
+    var caller = new Caller(this::url);
+    caller.logIn(desk.coordinator);
+    for (var way : ways()) {
+      if (!way.pattern().contains("{id}")) {
+        continue;
+      }
+      var before = refusals(desk);
+      var status = call(caller, way).status();
+
+      // A form may be refused for what is missing in it before anybody looks for the thing.
+      if (way.method().equals("GET")) {
+        assertThat(status).as("%s", way).isEqualTo(404);
+        assertThat(refusals(desk)).as("audited refusals of %s", way).isEqualTo(before + 1);
+      } else {
+        assertThat(status).as("%s", way).isIn(400, 404, 422);
+      }
+    }
+  }
+
+  private static long refusals(TestDesk desk) {
+    return desk.asks(sql ->
+        sql.sql(
+                """
+                select count(*)
+                from audit_event
+                where organization_id = :organization
+                    and action = 'refused'
+                """)
+            .param("organization", desk.id())
+            .query(Long.class)
+            .single());
   }
 
   @Test
