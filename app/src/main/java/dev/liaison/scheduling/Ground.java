@@ -7,6 +7,7 @@ import dev.liaison.platform.time.Interval;
 import dev.liaison.platform.time.WallTime;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -76,6 +77,14 @@ record Ground(
     var all = new LinkedHashSet<ResourceId>();
     needs.forEach(need -> need.candidates().forEach(c -> all.add(c.resource())));
     return all;
+  }
+
+  /** From the first to the last instant that a visit which starts then would claim of anybody. */
+  Interval claimed(Instant start) {
+    var second = start.getEpochSecond();
+    var from = needs.stream().mapToLong(need -> need.from(second)).min().orElse(second);
+    var until = needs.stream().mapToLong(need -> need.until(second)).max().orElse(second + 1);
+    return new Interval(Instant.ofEpochSecond(from), Instant.ofEpochSecond(until));
   }
 
   /** Whether some need leaves a choice among several. */

@@ -13,11 +13,13 @@ import dev.liaison.scheduling.Ground.Candidate;
 import dev.liaison.scheduling.Ground.Need;
 import dev.liaison.scheduling.Ground.Seat;
 import dev.liaison.scheduling.Ground.Session;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -58,10 +61,18 @@ class Grounds {
           on r.organization_id = :organization
           and r.kind = n.resource_kind
           and (r.location_id is null or r.location_id = l.id)
+          and (r.id = any(cast(:wanted as uuid[]))
+              or not exists (
+                  select 1
+                  from resource w
+                  where w.organization_id = :organization
+                      and w.kind = n.resource_kind
+                      and w.id = any(cast(:wanted as uuid[]))))
       left join weekly_session s
           on s.organization_id = :organization
           and s.resource_id = r.id
           and s.location_id = l.id
+          and s.day_of_week = any(cast(:days as smallint[]))
           and s.valid_from <= :until
           and s.valid_until >= :from
           and (exists (
@@ -86,8 +97,9 @@ class Grounds {
       from booking
       where organization_id = :organization
           and resource_id = any(cast(:ids as uuid[]))
-          and starts_at >= :from
+          and starts_at >= :earliest
           and starts_at < :until
+          and ends_at > :from
           and lane = 0
           and (cast(:except as uuid) is null or appointment_id <> :except)
       """;
@@ -98,8 +110,9 @@ class Grounds {
       from patient_time
       where organization_id = :organization
           and patient_id = any(cast(:ids as uuid[]))
-          and starts_at >= :from
+          and starts_at >= :earliest
           and starts_at < :until
+          and ends_at > :from
           and lane = 0
           and (cast(:except as uuid) is null or appointment_id <> :except)
       """;
@@ -137,11 +150,7 @@ class Grounds {
       @Nullable LocalDate validFrom,
       @Nullable LocalDate validUntil) {}
 
-  private record Busy(UUID id, Instant startsAt, Instant endsAt) {
-    Interval during() {
-      return new Interval(startsAt, endsAt);
-    }
-  }
+  private record Busy(UUID id, Interval during) {}
 
   /**
    * The ground for a type at these places, at all when none is named, on the days, both included;
@@ -153,12 +162,25 @@ class Grounds {
       Collection<LocationId> locations,
       LocalDate from,
       LocalDate until) {
+    return read(organization, type, locations, Set.of(), from, until);
+  }
+
+  /** The same with only those who are wanted, for the kinds of which one is. */
+  Optional<Ground> read(
+      OrganizationId organization,
+      AppointmentTypeId type,
+      Collection<LocationId> locations,
+      Collection<ResourceId> wanted,
+      LocalDate from,
+      LocalDate until) {
     var rows =
         jdbc
             .sql(READ)
             .param("organization", organization.value())
             .param("type", type.value())
             .param("locations", locations.stream().map(LocationId::value).toArray(UUID[]::new))
+            .param("wanted", wanted.stream().map(ResourceId::value).toArray(UUID[]::new))
+            .param("days", weekdays(from, until))
             .param("from", from)
             .param("until", until)
             .query(Row.class)
@@ -187,10 +209,24 @@ class Grounds {
       LocalDate from,
       LocalDate until,
       Asked asked) {
-    var start = from.minusDays(1).atStartOfDay(UTC).toInstant().minus(LONGEST_CLAIM);
-    var end = until.plusDays(2).atStartOfDay(UTC).toInstant().plus(LONGEST_CLAIM);
+    var window =
+        new Interval(
+            from.minusDays(1).atStartOfDay(UTC).toInstant().minus(LONGEST_CLAIM),
+            until.plusDays(2).atStartOfDay(UTC).toInstant().plus(LONGEST_CLAIM));
+    return calendar(organization, type, ground, from, until, window, asked);
+  }
+
+  /** The same, true only within the window: what is claimed outside of it counts as free. */
+  Calendar calendar(
+      OrganizationId organization,
+      AppointmentTypeId type,
+      Ground ground,
+      LocalDate from,
+      LocalDate until,
+      Interval window,
+      Asked asked) {
     var resources = ground.resources().stream().map(ResourceId::value).toList();
-    var claimed = busy(CLAIMED, organization, resources, start, end, asked.except());
+    var claimed = busy(CLAIMED, organization, resources, window, asked.except());
     var free = new HashMap<Seat, Stretches>();
     ground
         .worked(from.minusDays(1), until.plusDays(1))
@@ -198,16 +234,16 @@ class Grounds {
             free.put(
                 seat,
                 worked.without(claimed.getOrDefault(seat.resource().value(), Stretches.NONE))));
-    return new Calendar(type, ground, free, expected(organization, asked, start, end));
+    return new Calendar(type, ground, free, expected(organization, asked, window));
   }
 
-  private Stretches expected(OrganizationId organization, Asked asked, Instant start, Instant end) {
+  private Stretches expected(OrganizationId organization, Asked asked, Interval window) {
     var patient = asked.patient();
     if (patient == null) {
       return Stretches.NONE;
     }
     var ids = List.of(patient.value());
-    return busy(EXPECTED, organization, ids, start, end, asked.except())
+    return busy(EXPECTED, organization, ids, window, asked.except())
         .getOrDefault(patient.value(), Stretches.NONE);
   }
 
@@ -215,17 +251,17 @@ class Grounds {
       String sql,
       OrganizationId organization,
       Collection<UUID> ids,
-      Instant from,
-      Instant until,
+      Interval window,
       @Nullable AppointmentId except) {
     return jdbc
         .sql(sql)
         .param("organization", organization.value())
         .param("ids", ids.toArray(UUID[]::new))
-        .param("from", from.atOffset(UTC))
-        .param("until", until.atOffset(UTC))
+        .param("earliest", window.start().minus(LONGEST_CLAIM).atOffset(UTC))
+        .param("from", window.start().atOffset(UTC))
+        .param("until", window.end().atOffset(UTC))
         .param("except", except == null ? null : except.value())
-        .query(Busy.class)
+        .query((row, number) -> new Busy(row.getObject("id", UUID.class), during(row)))
         .stream()
         .map(Objects::requireNonNull)
         .collect(
@@ -233,6 +269,19 @@ class Grounds {
                 Busy::id,
                 Collectors.collectingAndThen(
                     Collectors.mapping(Busy::during, Collectors.toList()), Stretches::of)));
+  }
+
+  private static Interval during(ResultSet row) throws SQLException {
+    return new Interval(
+        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+        row.getObject("ends_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static Integer[] weekdays(LocalDate from, LocalDate until) {
+    return from.datesUntil(until.plusDays(1))
+        .limit(7)
+        .map(day -> day.getDayOfWeek().getValue())
+        .toArray(Integer[]::new);
   }
 
   private static Ground ground(List<Row> rows) {

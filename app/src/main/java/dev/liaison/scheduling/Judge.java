@@ -64,6 +64,7 @@ class Judge {
             actor.organization(),
             asked.type(),
             Set.of(asked.location()),
+            asked.named(),
             around.minusDays(2),
             around.plusDays(2));
     if (read.isEmpty() || !grounds.knows(actor.organization(), read.get(), asked.wanted())) {
@@ -78,7 +79,13 @@ class Judge {
     var day = LocalDate.ofInstant(wish.start(), zone);
     var calendar =
         grounds.calendar(
-            actor.organization(), wish.type(), ground, day, day, new Asked(null, wish.except()));
+            actor.organization(),
+            wish.type(),
+            ground,
+            day,
+            day,
+            ground.claimed(wish.start()),
+            new Asked(null, wish.except()));
     return visit(calendar, wish)
         .map(opening -> then.apply(new Found(wish, opening, zone, sessions(ground, opening, day))))
         .orElseGet(() -> refused(ground, wish, day));

@@ -51,6 +51,16 @@ record Wish(
         before.id());
   }
 
+  /** Everyone who is named, as wanted or as staying. */
+  Set<ResourceId> named() {
+    if (stays == null) {
+      return wanted;
+    }
+    var both = new HashSet<>(wanted);
+    both.add(stays);
+    return both;
+  }
+
   /** With the practitioner who stays, where only another room or device is wanted. */
   Wish on(Ground ground) {
     var another =
@@ -59,9 +69,7 @@ record Wish(
     if (stays == null || another) {
       return this;
     }
-    var both = new HashSet<>(wanted);
-    both.add(stays);
-    return new Wish(patient, type, location, both, null, start, except);
+    return new Wish(patient, type, location, named(), null, start, except);
   }
 
   /** Visits start on the five minutes of the clock. */

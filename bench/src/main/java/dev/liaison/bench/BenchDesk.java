@@ -15,6 +15,8 @@ import dev.liaison.platform.tenancy.OrganizationId;
 import dev.liaison.platform.tenancy.Role;
 import dev.liaison.platform.tenancy.Transactions;
 import dev.liaison.platform.tenancy.UserId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -29,6 +31,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The product, running in this process on a durable database of its own, with an organization made
@@ -68,7 +71,9 @@ final class BenchDesk implements AutoCloseable {
 
   /** Starts the product with these settings more and makes the organization. */
   static BenchDesk open(int physicians, int patients, Map<String, Object> settings) {
-    var home = LiaisonHome.at(Path.of("target", "bench-home").toAbsolutePath());
+    var folder = Path.of("target", "bench-home").toAbsolutePath();
+    forget(folder);
+    var home = LiaisonHome.at(folder);
     var server = EmbeddedPostgres.start(home, Options.forUse());
     try {
       var all = new HashMap<>(settings);
@@ -91,6 +96,16 @@ final class BenchDesk implements AutoCloseable {
     } catch (RuntimeException e) {
       server.close();
       throw e;
+    }
+  }
+
+  /** Every run begins with the same: an empty database. The unpacked programs stay. */
+  private static void forget(Path folder) {
+    try {
+      FileSystemUtils.deleteRecursively(folder.resolve("data"));
+      FileSystemUtils.deleteRecursively(folder.resolve("keys"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

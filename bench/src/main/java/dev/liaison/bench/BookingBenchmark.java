@@ -22,7 +22,7 @@ import javax.sql.DataSource;
 final class BookingBenchmark implements Benchmark {
   private static final int CLIENTS = 8;
   private static final int ROUNDS = 3;
-  private static final int BOOKINGS_A_ROUND = 1_600;
+  private static final int BOOKINGS_A_ROUND = Integer.getInteger("liaison.bench.bookings", 1_600);
   private static final int PHYSICIANS = 16;
   private static final Duration VISIT = Duration.ofMinutes(15);
 
