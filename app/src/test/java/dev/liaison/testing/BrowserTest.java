@@ -78,7 +78,10 @@ public abstract class BrowserTest extends SpringTest {
   }
 
   protected Page signIn(BrowserContext context, TestDesk.User user) {
-    var page = context.newPage();
+    return signIn(context.newPage(), user);
+  }
+
+  protected Page signIn(Page page, TestDesk.User user) {
     page.navigate(url("/login"));
     page.locator("input[name=username]").fill(user.login());
     page.locator("input[name=password]").fill(TestDesk.PASSWORD);

@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Every page of the desk, as a walk: the accessibility test takes it, and so does {@code ./liaison
- * shots}. A new page is one more line.
+ * shots}. A new page is one more line; overlays come after the pages they stand on.
  */
 public final class PageWalk {
   /** In the order of the rail; overlays after the pages they stand on. */

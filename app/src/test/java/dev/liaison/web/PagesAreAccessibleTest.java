@@ -37,7 +37,7 @@ class PagesAreAccessibleTest extends BrowserTest {
     for (var stop : PageWalk.PAGES.stream().filter(stop -> !stop.loggedIn()).toList()) {
       look(page, stop, found);
     }
-    logIn(page);
+    signIn(page, desk.coordinator);
     for (var stop : PageWalk.PAGES.stream().filter(PageWalk.Stop::loggedIn).toList()) {
       look(page, stop, found);
     }
@@ -69,13 +69,5 @@ class PagesAreAccessibleTest extends BrowserTest {
                 .setViewportSize(width, width < 500 ? 780 : 900)
                 .setColorScheme(scheme))
         .newPage();
-  }
-
-  private void logIn(Page page) {
-    page.navigate(url("/login"));
-    page.locator("input[name=username]").fill(desk.coordinator.login());
-    page.locator("input[name=password]").fill(TestDesk.PASSWORD);
-    page.keyboard().press("Enter");
-    page.waitForURL(address -> !address.contains("/login"));
   }
 }
