@@ -18,5 +18,7 @@ document.addEventListener('click', async event => {
   dialog.append(part, close);
   dialog.addEventListener('close', () => { dialog.remove(); from?.focus(); });
   document.body.append(dialog);
+  part.tabIndex = -1;
   dialog.showModal();
+  part.focus(); // begins at its beginning, not at the button below
 });

@@ -7,12 +7,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import dev.liaison.testing.BrowserTest;
 import dev.liaison.testing.TestDesk;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /**
- * The scripts, each on a page of the product whose content is exchanged for what the script is found
- * by: rows, a form, a drawer. The features' own tests press the same keys on their own pages.
+ * The scripts, each on a page of the product whose content is exchanged for what the script is
+ * found by: rows, a form, a drawer. The features' own tests press the same keys on their own pages.
  */
 class BehavioursTest extends BrowserTest {
   private static final String ROWS =
@@ -30,7 +31,15 @@ class BehavioursTest extends BrowserTest {
       """
       <dialog open class="drawer" aria-labelledby="drawer-h" data-back="/keys"><div class="dh">
         <h2 id="drawer-h" tabindex="-1">Find an opening</h2><a class="b push" href="/keys" data-close>Close</a></div>
-        <div class="body"><input id="what" aria-label="What" data-focus></div></dialog>
+        <form method="post" action="/settings" hx-post="/settings" hx-target="#drawer" hx-select="dialog.drawer">
+        <div class="body"><input id="what" aria-label="What" data-focus></div><button class="b go">Book</button></form></dialog>
+      """;
+
+  /** As web/done.jte answers. */
+  private static final String DONE =
+      """
+      <div hx-swap-oob="innerHTML:#toasts"><div class="toast" data-toast><span>Bo Li is in room 4.</span>
+        <form method="post" action="/recent/undo" hx-post="/recent/undo" hx-swap="none"><button class="b small" data-undo>Undo</button></form></div></div>
       """;
 
   private static final String FORM =
@@ -49,7 +58,8 @@ class BehavioursTest extends BrowserTest {
   void a_list_is_one_tab_stop_and_the_arrows_move_in_it_and_to_the_next() {
     var page = with(ROWS);
 
-    var stops = "[...document.querySelectorAll('[data-roving] a')].filter(a => a.tabIndex === 0).length";
+    var stops =
+        "[...document.querySelectorAll('[data-roving] a')].filter(a => a.tabIndex === 0).length";
     assertThat(page.evaluate(stops)).isEqualTo(2);
     page.locator("#a1").focus();
     page.keyboard().press("ArrowDown");
@@ -88,6 +98,35 @@ class BehavioursTest extends BrowserTest {
 
     assertThat(page.locator("#drawer dialog")).hasCount(0);
     assertThat(page.evaluate("window.same")).isEqualTo(true);
+  }
+
+  @Test
+  void a_posted_act_says_what_it_did_and_ctrl_z_takes_it_back() {
+    var page = with(ROWS);
+    page.locator("#a1").focus();
+
+    page.keyboard().press("r");
+
+    assertThat(page.locator("#toasts")).containsText("Bo Li is in room 4.");
+    assertThat(page.locator("#a1")).isFocused();
+    var undone = page.waitForRequest("**/recent/undo", () -> page.keyboard().press("Control+z"));
+    assertThat(undone.method()).isEqualTo("POST");
+    assertThat(undone.headers()).containsKey("x-csrf-token");
+  }
+
+  @Test
+  void a_form_in_a_drawer_that_went_well_closes_it_and_gives_the_row_its_focus_back() {
+    var page = with(ROWS);
+    page.locator("#a1").focus();
+    page.keyboard().press("i");
+    assertThat(page.locator("#what")).isFocused();
+
+    page.keyboard().press("Control+Enter");
+
+    assertThat(page.locator("#toasts")).containsText("Bo Li is in room 4.");
+    assertThat(page.locator("#drawer dialog")).hasCount(0);
+    assertThat(page.locator("#a1")).isFocused();
+    assertThat(page.url()).endsWith("/keys");
   }
 
   @Test
@@ -158,12 +197,11 @@ class BehavioursTest extends BrowserTest {
   void words_typed_into_the_patient_field_go_by_post_and_stand_in_no_address() {
     var page = with(ROWS, FOUND.formatted("2"));
     var asked = new AtomicReference<String>();
-    page.onRequest(
-        request -> {
-          if (request.url().contains("/patients/find")) {
-            asked.set(request.method() + " " + request.url());
-          }
-        });
+    page.onRequest(request -> {
+      if (request.url().contains("/patients/find")) {
+        asked.set(request.method() + " " + request.url());
+      }
+    });
 
     page.keyboard().press("F2");
     page.keyboard().type("nguy");
@@ -186,8 +224,18 @@ class BehavioursTest extends BrowserTest {
     page.route(
         "**/openings*",
         route ->
+            route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(DRAWER)));
+    page.route(
+        "**/settings",
+        route ->
             route.fulfill(
-                new Route.FulfillOptions().setContentType("text/html").setBody(DRAWER)));
+                new Route.FulfillOptions()
+                    .setHeaders(
+                        Map.of(
+                            "Content-Type", "text/html",
+                            "HX-Reswap", "none",
+                            "HX-Trigger", "desk:done"))
+                    .setBody(DONE)));
     page.route(
         "**/patients/find",
         route ->

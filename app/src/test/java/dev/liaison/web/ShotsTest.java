@@ -24,9 +24,7 @@ class ShotsTest extends BrowserTest {
   }
 
   @ParameterizedTest(name = "{0} px, {1}")
-  @CsvSource({
-    "1440, LIGHT", "1440, DARK", "1280, LIGHT", "1280, DARK", "360, LIGHT", "360, DARK"
-  })
+  @CsvSource({"1440, LIGHT", "1440, DARK", "1280, LIGHT", "1280, DARK", "360, LIGHT", "360, DARK"})
   void every_page_of_the_walk_is_pictured_at(int width, ColorScheme scheme) {
     var page = page(width, scheme);
     for (var stop : PageWalk.PAGES.stream().filter(stop -> !stop.loggedIn()).toList()) {

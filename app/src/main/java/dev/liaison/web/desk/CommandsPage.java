@@ -10,7 +10,7 @@ public record CommandsPage(String words, List<Command> commands, List<String> st
   public record Section(String title, List<Line> lines) {}
 
   /** One command and its number in the list. */
-  public record Line(int number, Command command, List<String> keys) {}
+  public record Line(int number, Command command) {}
 
   public CommandsPage {
     commands = List.copyOf(commands);
@@ -25,9 +25,7 @@ public record CommandsPage(String words, List<Command> commands, List<String> st
       var lines = new ArrayList<Line>();
       for (var command : commands) {
         if (command.group() == group) {
-          var keys = command.keys();
-          lines.add(
-              new Line(++number, command, keys == null ? List.of() : List.of(keys.split(" "))));
+          lines.add(new Line(++number, command));
         }
       }
       if (!lines.isEmpty()) {
