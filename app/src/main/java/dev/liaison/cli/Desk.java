@@ -81,6 +81,8 @@ final class Desk {
     }
     settings.add("--logging.file.name=" + home.logs().resolve("liaison.log"));
     settings.add("--logging.threshold.console=warn");
+    // A start that fails for a plain reason says the reason, and nothing around it.
+    settings.add("--logging.level.org.springframework.boot.web.server.servlet.context=error");
     return settings;
   }
 
@@ -102,13 +104,14 @@ final class Desk {
 
   /** A port taken in the moment between the look and the start is said like one taken before. */
   private RuntimeException plainly(RuntimeException fault) {
-    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause instanceof org.springframework.boot.web.server.PortInUseException) {
-        return new CannotStart(
-            "Port %d on %s is in use by another program.".formatted(address.port(), address.bind()),
-            fault);
-      }
+    if (CannotStart.within(fault) != null) {
+      return fault;
     }
-    return fault;
+    if (PlainReasons.isPortTaken(fault)) {
+      return new CannotStart(
+          "Port %d on %s is in use by another program.".formatted(address.port(), address.bind()),
+          fault);
+    }
+    return new StartFailed(home.logs().resolve("liaison.log"), fault);
   }
 }
