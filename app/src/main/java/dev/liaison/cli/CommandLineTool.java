@@ -38,13 +38,16 @@ public final class CommandLineTool implements Runnable {
   }
 
   static int run(Surroundings surroundings, String... arguments) {
-    return new CommandLine(CommandLineTool.class, factory(surroundings))
-        .setOut(writer(surroundings.out()))
+    var tool = new CommandLine(CommandLineTool.class, factory(surroundings));
+    return configured(tool, surroundings).execute(arguments);
+  }
+
+  static CommandLine configured(CommandLine tool, Surroundings surroundings) {
+    return tool.setOut(writer(surroundings.out()))
         .setErr(writer(surroundings.err()))
         .setUsageHelpWidth(100)
         .setParameterExceptionHandler(CommandLineTool::wrongUse)
-        .setExecutionExceptionHandler((fault, command, _) -> failed(fault, command))
-        .execute(arguments);
+        .setExecutionExceptionHandler((fault, command, _) -> failed(fault, command));
   }
 
   /** Without a word there is nothing to do but to say which words there are. */
@@ -72,10 +75,10 @@ public final class CommandLineTool implements Runnable {
       command.getErr().flush();
       return ExitCode.PROBLEMS;
     }
-    if (fault instanceof WrongUse) {
+    if (fault instanceof WrongUse || fault instanceof StartFailed) {
       command.getErr().println(fault.getMessage());
       command.getErr().flush();
-      return ExitCode.USAGE;
+      return fault instanceof WrongUse ? ExitCode.USAGE : ExitCode.FAULT;
     }
     command
         .getErr()
