@@ -69,6 +69,10 @@ const take = (input, option) => {
     option.click();
     return;
   }
+  if (option.matches('button[type="submit"]')) {
+    option.form.requestSubmit(option); // what was typed goes to another address
+    return;
+  }
   input.value = option.dataset.text ?? option.textContent.trim();
   const hidden = boxOf(input).querySelector('input[type="hidden"][data-takes]');
   if (hidden) hidden.value = option.dataset.value;
@@ -118,6 +122,7 @@ document.addEventListener('click', event => {
   const option = event.target.closest?.('.pop [role="option"]');
   if (!option) return;
   const input = document.querySelector(`[aria-controls="${CSS.escape(option.closest('[role="listbox"]').id)}"]`);
+  if (option.matches('button[type="submit"]')) return;
   if (!input || option.matches('a[href]')) { if (input) { show(input, false); input.value = ''; } return; }
   take(input, option);
 });

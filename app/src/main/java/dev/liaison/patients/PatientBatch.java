@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,8 +59,9 @@ class PatientBatch {
           birth_date = person.birth_date, sex = person.sex, language = person.language,
           line = person.line, unit = person.unit, city = person.city, state = person.state,
           postal_code = person.postal_code, country = person.country, deceased = person.deceased,
-          deceased_at = person.deceased_at, source_digest = person.source_digest,
-          version = version + 1, updated_at = :now, updated_by = :user
+          deceased_at = person.deceased_at,
+          source_digest = coalesce(person.source_digest, patient.source_digest),
+          version = patient.version + 1, updated_at = :now, updated_by = :user
       from unnest(cast(:id as uuid[]), cast(:family as text[]), cast(:given as text[]), cast(:suffix as text[]),
           cast(:preferred as text[]), cast(:native as text[]), cast(:born as date[]), cast(:sex as text[]),
           cast(:language as text[]), cast(:line as text[]), cast(:unit as text[]), cast(:city as text[]),
@@ -156,7 +158,10 @@ class PatientBatch {
             .param("source", texts(writes, Write::source))
             .param("sourceId", texts(writes, Write::sourceId))
             .param("request", writes.stream().map(Write::request).toArray(UUID[]::new));
-    var added = Set.copyOf(Rows.of(statement.query(PatientId.class)));
+    var added =
+        Rows.of(statement.query(UUID.class)).stream()
+            .map(PatientId::new)
+            .collect(Collectors.toSet());
     var mine = writes.stream().filter(write -> added.contains(write.id())).toList();
     addParts(organization, mine);
     return added;

@@ -15,6 +15,11 @@ public record PatientMatches(List<PatientSummary> patients, int more, boolean un
     patients = List.copyOf(patients);
   }
 
+  /** The same, of which so many are not shown. */
+  public PatientMatches with(int more) {
+    return new PatientMatches(patients, more, uncounted);
+  }
+
   /** {@code and 12 more}; empty when these are all. */
   public String andMore() {
     return more == 0 ? "" : uncounted ? "and more than " + more + " more" : "and " + more + " more";

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 /** Reads of {@code patient} and {@code patient_telecom}. */
 @Repository
 class PatientRows {
-  private static final String SUMMARIES =
+  static final String SUMMARIES =
       """
       select p.id, p.mrn, p.family, p.given, p.suffix, p.preferred_name, p.native_name,
           p.birth_date, p.sex, p.language, p.deceased, phone.value as phone
@@ -70,14 +70,6 @@ class PatientRows {
       for update
       """;
 
-  private static final String DIGEST =
-      """
-      select source_digest
-      from patient
-      where organization_id = :organization
-          and id = :patient
-      """;
-
   private final JdbcClient jdbc;
 
   PatientRows(JdbcClient jdbc) {
@@ -127,15 +119,6 @@ class PatientRows {
         .param("patient", patient.value())
         .query(Integer.class)
         .optional();
-  }
-
-  /** Of the source's record as read last; a change at the desk leaves it as it is. */
-  byte @Nullable [] digest(OrganizationId organization, PatientId patient) {
-    return jdbc.sql(DIGEST)
-        .param("organization", organization.value())
-        .param("patient", patient.value())
-        .query((row, n) -> row.getBytes("source_digest"))
-        .single();
   }
 
   /** What stands beside the summary. */

@@ -24,9 +24,9 @@ class PatientSearch {
   /** So many matches are looked at and counted; one who finds more types on. */
   static final int MOST = 200;
 
-  private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+  static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
-  private static final String BY_NUMBER =
+  static final String BY_NUMBER =
       """
       (select id
       from patient
@@ -65,7 +65,7 @@ class PatientSearch {
       """;
 
   // Driven by the longest word; the index gives whole words first, so that a cut list keeps them.
-  private static final String BY_WORDS =
+  static final String BY_WORDS =
       """
       with hit as (
           select w.patient_id, w.word
@@ -92,7 +92,7 @@ class PatientSearch {
       group by patient_id
       """;
 
-  private static final String IN_ORDER =
+  static final String IN_ORDER =
       """
       select p.id, p.mrn, p.family, p.given, p.suffix, p.preferred_name, p.native_name,
           p.birth_date, p.sex, p.language, p.deceased, phone.value as phone

@@ -80,6 +80,22 @@ public class Patients {
     return transactions.reading(actor, () -> search.find(actor.organization(), question, limit));
   }
 
+  /** Whether a search text ends in a date that lacks its year yet: {@code 4/2}. */
+  public static boolean isUnfinished(String text) {
+    return SearchQuestion.of(text, LocalDate.EPOCH).unfinished();
+  }
+
+  /** What is wrong with one field by itself; empty when it is well, or not filled. */
+  public static Optional<String> problem(RegistrationField field, String text, LocalDate today) {
+    return RegistrationReader.problem(field, text, today);
+  }
+
+  /** Repeats what was understood where the text allows more than one reading; else empty. */
+  public static Optional<String> understood(
+      RegistrationField field, String text, LocalDate today) {
+    return RegistrationReader.understood(field, text, today);
+  }
+
   /** Registers a new patient under the next record number; the same request twice, once. */
   public RegistrationOutcome register(Actor actor, Registration registration) {
     return transactions.as(actor, tx -> registrations.register(actor, registration));

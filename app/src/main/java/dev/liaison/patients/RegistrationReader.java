@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +53,30 @@ final class RegistrationReader {
     }
     var reader =
         new RegistrationReader(
-            new Registration(new java.util.UUID(0, 0), Map.of(field, text), today));
+            new Registration(new UUID(0, 0), Map.of(field, text), today));
     reader.read(false, false);
     return reader.problems.stream()
         .filter(problem -> problem.field() == field)
         .map(FieldProblem::message)
         .findFirst();
+  }
+
+  /** {@code Apr 2, 1961, 65 years}, {@code (402) 555-0137}, {@code Spanish}. */
+  static Optional<String> understood(RegistrationField field, String text, LocalDate today) {
+    return switch (field) {
+      case BIRTH_DATE ->
+          BirthDate.read(text, today) instanceof BirthDate.Reading.Understood(var date)
+              ? Optional.of(BirthDate.shown(date) + ", " + BirthDate.ageInWords(date, today))
+              : Optional.empty();
+      case PHONE ->
+          Telephone.read(text) instanceof Telephone.Reading.Understood(var telephone)
+              ? Optional.of(telephone.shown())
+              : Optional.empty();
+      case LANGUAGE -> Languages.code(text).map(Languages::name);
+      case FAMILY, GIVEN, PREFERRED, SUFFIX, SEX, IN_OWN_SCRIPT, EMAIL, POSTAL_CODE, LINE, UNIT, CITY,
+          STATE ->
+          Optional.empty();
+    };
   }
 
   private Result read(boolean needsBirthDate, boolean needsReach) {

@@ -91,7 +91,7 @@ class Registrations {
             now.deceasedAt(),
             null,
             null,
-            rows.digest(actor.organization(), now.id()),
+            null,
             null);
     batch.change(actor.organization(), actor.user(), clock.instant(), List.of(write));
     var id = now.id().value();

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record SearchQuestion(List<String> words, List<Number> numbers, boolean unfinished) {
   private static final String MONTH =
       "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
-  private static final Pattern DATE =
+  static final Pattern DATE =
       Pattern.compile(
           "\\b\\d{1,4}([/.-])\\d{1,2}\\1(?:\\d{4}|\\d{1,2})\\b"
               + "|\\b\\d{1,2}(?:st|nd|rd|th)?[ .-]*"
@@ -25,7 +25,8 @@ record SearchQuestion(List<String> words, List<Number> numbers, boolean unfinish
               + "[ ,.-]*(?:\\d{4}|\\d{2})\\b"
               + "|\\b"
               + MONTH
-              + "[ .-]*\\d{1,2}(?:st|nd|rd|th)?[ ,.-]+(?:\\d{4}|\\d{2})\\b");
+              + "[ .-]*\\d{1,2}(?:st|nd|rd|th)?[ ,.-]+(?:\\d{4}|\\d{2})\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern BEGUN_DATE =
       Pattern.compile("(?<!\\S)\\d{1,2}/\\d{0,2}(?:/\\d{0,3})?(?!\\S)");
   private static final Pattern NUMBER = Pattern.compile("\\+?\\(?\\d[\\d ().-]*");

@@ -3,6 +3,7 @@ package dev.liaison.web;
 import dev.liaison.platform.tenancy.Actor;
 import dev.liaison.platform.tenancy.Transactions;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,17 @@ public class Drafts {
       where organization_id = :organization
           and login_id = :login
           and form = :form
+      """;
+
+  private static final String LIST =
+      """
+      select form, cast(content as text) as content, updated_at
+      from draft
+      where organization_id = :organization
+          and login_id = :login
+          and form >= :prefix
+          and form <= :last
+      order by updated_at desc
       """;
 
   private static final String CLEAR =
@@ -79,6 +91,34 @@ public class Drafts {
                 .query(String.class)
                 .optional()
                 .map(content -> json.readValue(content, FIELDS)));
+  }
+
+  /** The person's drafts of forms whose name begins so, the latest first. */
+  public List<Kept> list(Actor actor, String prefix) {
+    return transactions.reading(
+        actor,
+        () ->
+            jdbc.sql(LIST)
+                .param("organization", actor.organization().value())
+                .param("login", actor.user().value())
+                .param("prefix", prefix)
+                .param("last", prefix + Character.toString(Character.MAX_CODE_POINT))
+                .query(
+                    (row, number) ->
+                        new Kept(
+                            row.getString("form"),
+                            json.readValue(row.getString("content"), FIELDS),
+                            row.getTimestamp("updated_at").toInstant()))
+                .list());
+  }
+
+  /** A draft: the form it belongs to, its fields by name, and when it was typed into last. */
+  public record Kept(String form, Map<String, List<String>> fields, Instant updatedAt) {
+    /** Never what was typed. */
+    @Override
+    public String toString() {
+      return "Kept[" + form + "]";
+    }
   }
 
   /** Saved or given up: call it where the form's act succeeds. */

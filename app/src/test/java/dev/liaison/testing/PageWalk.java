@@ -20,6 +20,13 @@ public final class PageWalk {
           page("recent", "/recent"),
           click("menu", "/keys", "summary.who", ".menu[open] .pop"),
           click("places", "/keys", "summary.place", ".menu[open] .pop"),
+          page("patients", "/patients"),
+          typed("patient-search", "/patients", "#words", "n", "table"),
+          new Stop("patient-finder", true, PageWalk::finder),
+          page("patient-new", "/patients/new"),
+          typed("patient-invalid", "/patients/new", "[name=phone]", "402 555 013", ".sum"),
+          new Stop("patient", true, (page, url) -> patient(page, url, "")),
+          new Stop("patient-edit", true, (page, url) -> patient(page, url, "/edit")),
           page("not-found", "/nothing-here"));
 
   private PageWalk() {}
@@ -44,6 +51,37 @@ public final class PageWalk {
 
   public static Stop page(String name, String path) {
     return new Stop(name, true, (page, url) -> page.navigate(url.apply(path)));
+  }
+
+  /** What comes when something is typed into a field and sent. */
+  public static Stop typed(String name, String path, String field, String text, String shows) {
+    return new Stop(
+        name,
+        true,
+        (page, url) -> {
+          page.navigate(url.apply(path));
+          page.locator(field).fill(text);
+          page.locator(field).press("Enter");
+          page.locator(shows).first().waitFor();
+        });
+  }
+
+  private static void finder(Page page, UnaryOperator<String> url) {
+    page.navigate(url.apply("/keys"));
+    page.waitForLoadState();
+    page.keyboard().press("F2");
+    page.keyboard().type("n");
+    page.locator(".find [role=option]").first().waitFor();
+  }
+
+  /** The first patient that a search finds. */
+  private static void patient(Page page, UnaryOperator<String> url, String part) {
+    page.navigate(url.apply("/patients"));
+    page.locator("#words").fill("n");
+    page.locator("#words").press("Enter");
+    var link = page.locator("table a").first();
+    var address = link.getAttribute("href").replace("/open", "");
+    page.navigate(url.apply(address + part));
   }
 
   /** What a key opens over a page. */

@@ -26,6 +26,8 @@ class PagesAreAccessibleTest extends BrowserTest {
   @BeforeAll
   void open() {
     desk = openDesk();
+    desk.hasPatient("Nguyễn", "Thị Minh Anh");
+    desk.hasPatient("Adeyemi", "Ngozi");
   }
 
   @ParameterizedTest(name = "{0} px, {1}")

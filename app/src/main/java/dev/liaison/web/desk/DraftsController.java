@@ -29,7 +29,7 @@ class DraftsController {
   /** The fields of a draft, by name. */
   record Kept(Map<String, List<String>> fields) {}
 
-  @PostMapping("/drafts/{form:[a-z-]{1,40}}")
+  @PostMapping("/drafts/{form:[a-z0-9-]{1,60}}")
   ResponseEntity<Void> keep(
       Actor actor,
       @PathVariable String form,
@@ -45,7 +45,7 @@ class DraftsController {
     return ResponseEntity.noContent().build();
   }
 
-  @GetMapping("/drafts/{form:[a-z-]{1,40}}")
+  @GetMapping("/drafts/{form:[a-z0-9-]{1,60}}")
   ResponseEntity<Kept> find(Actor actor, @PathVariable String form) {
     return drafts
         .find(actor, form)

@@ -1,0 +1,88 @@
+package dev.liaison.patients.desk;
+
+import dev.liaison.patients.AmendOutcome;
+import dev.liaison.patients.PatientDetails;
+import dev.liaison.patients.RegistrationField;
+import dev.liaison.patients.desk.EditPage.Change;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import org.springframework.util.MultiValueMap;
+
+/** How a stale form is brought together with what is on file now. */
+final class EditForms {
+  private EditForms() {}
+
+  /** The form as it is first shown. */
+  static RegisterForm of(PatientDetails patient, LocalDate today) {
+    var typed = new EnumMap<RegistrationField, String>(RegistrationField.class);
+    for (var field : RegistrationField.values()) {
+      typed.put(field, text(patient, field));
+    }
+    return new RegisterForm(typed, List.of(), today);
+  }
+
+  /** A person with one name only is shown, and typed, with a hyphen. */
+  static String text(PatientDetails patient, RegistrationField field) {
+    var text = patient.text(field);
+    return field == RegistrationField.GIVEN && text.isEmpty() ? "-" : text;
+  }
+
+  /** Keeps what this person typed, takes what others changed elsewhere. */
+  static RegisterForm merged(
+      RegisterForm sent, MultiValueMap<String, String> form, PatientDetails now) {
+    var merged = new EnumMap<RegistrationField, String>(RegistrationField.class);
+    for (var field : RegistrationField.values()) {
+      merged.put(
+          field,
+          isTyped(sent, form, field) ? sent.text(field) : text(now, field));
+    }
+    return new RegisterForm(merged, List.of(), sent.today());
+  }
+
+  static EditPage.Stale stale(
+      RegisterForm sent,
+      MultiValueMap<String, String> form,
+      AmendOutcome.Stale stale,
+      Instant instant) {
+    var changes = new ArrayList<Change>();
+    for (var field : RegistrationField.values()) {
+      var was = shown(form, field);
+      var now = text(stale.now(), field);
+      if (!was.equals(now)) {
+        changes.add(
+            new Change(
+                field.label(), orNothing(was), orNothing(now), isTyped(sent, form, field)));
+      }
+    }
+    var by = stale.by().isEmpty() ? "An import" : stale.by();
+    return new EditPage.Stale(by, ago(Duration.between(stale.at(), instant)), changes);
+  }
+
+  private static boolean isTyped(
+      RegisterForm sent, MultiValueMap<String, String> form, RegistrationField field) {
+    return !sent.text(field).strip().equals(shown(form, field));
+  }
+
+  private static String shown(MultiValueMap<String, String> form, RegistrationField field) {
+    var text = form.getFirst("shown-" + RegisterForm.name(field));
+    return text == null ? "" : text;
+  }
+
+  private static String orNothing(String text) {
+    return text.isEmpty() ? "nothing" : text;
+  }
+
+  private static String ago(Duration since) {
+    if (since.toMinutes() < 1) {
+      return Math.max(1, since.toSeconds()) + " seconds ago";
+    }
+    if (since.toHours() < 1) {
+      return since.toMinutes() + " min ago";
+    }
+    return since.toDays() < 1 ? since.toHours() + " h ago" : since.toDays() + " days ago";
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.liaison.patients.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.liaison.patients;
+
+import org.jspecify.annotations.NullMarked;
