@@ -1,11 +1,15 @@
 package dev.liaison.facility;
 
+import dev.liaison.audit.Audit;
+import dev.liaison.audit.AuditEvent;
+import dev.liaison.audit.AuditEvent.Action;
 import dev.liaison.platform.tenancy.Actor;
 import dev.liaison.platform.tenancy.Transactions;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -15,11 +19,22 @@ import org.springframework.stereotype.Service;
 @Service
 public class Facility {
   private final FacilityRows rows;
+  private final WeeklySessions weekly;
   private final Transactions transactions;
+  private final Audit audit;
+  private final ApplicationEventPublisher events;
 
-  Facility(FacilityRows rows, Transactions transactions) {
+  Facility(
+      FacilityRows rows,
+      WeeklySessions weekly,
+      Transactions transactions,
+      Audit audit,
+      ApplicationEventPublisher events) {
     this.rows = rows;
+    this.weekly = weekly;
     this.transactions = transactions;
+    this.audit = audit;
+    this.events = events;
   }
 
   public List<Location> locations(Actor actor) {
@@ -59,5 +74,25 @@ public class Facility {
       Actor actor, Collection<ResourceId> resources, LocalDate from, LocalDate until) {
     return transactions.reading(
         actor, () -> rows.sessions(actor.organization(), resources, from, until));
+  }
+
+  /**
+   * Adds sessions beside those of the facility file, such as a Saturday that is open for once. One
+   * that would overlap a session of the same resource is left out.
+   *
+   * @return how many were added
+   */
+  public int open(Actor actor, Collection<WeeklySession> sessions) {
+    return transactions.as(
+        actor,
+        tx -> {
+          var added =
+              sessions.stream().filter(s -> weekly.add(actor.organization(), s)).toList().size();
+          if (added > 0) {
+            audit.record(actor, AuditEvent.of(Action.UPDATE, "facility").with("opened", added));
+            events.publishEvent(new FacilityChanged(actor.organization()));
+          }
+          return added;
+        });
   }
 }

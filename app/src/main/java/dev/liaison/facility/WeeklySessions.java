@@ -201,4 +201,79 @@ class WeeklySessions {
           .update();
     }
   }
+
+  private static final String ADD =
+      """
+      insert into weekly_session (organization_id, id, resource_id, location_id, day_of_week, starts, ends,
+          valid_from, valid_until, then_name)
+      select r.organization_id, :id, r.id, :location, :day, :starts, :ends, :from, :until, :then
+      from resource r
+      where r.organization_id = :organization
+          and r.id = :resource
+          and not exists (
+              select 1
+              from weekly_session s
+              where s.organization_id = r.organization_id
+                  and s.resource_id = r.id
+                  and s.day_of_week = :day
+                  and s.starts < :ends
+                  and s.ends > :starts
+                  and s.valid_from <= :until
+                  and s.valid_until >= :from
+          )
+      on conflict do nothing
+      """;
+
+  private static final String ADD_TYPES =
+      """
+      insert into weekly_session_type (organization_id, weekly_session_id, appointment_type_id)
+      select :organization, :id, type_id
+      from unnest(cast(:types as uuid[])) as type (type_id)
+      on conflict do nothing
+      """;
+
+  /** False when it would overlap a session of the same resource. */
+  boolean add(OrganizationId organization, WeeklySession session) {
+    var id = Ids.next();
+    lock(organization, session.resource());
+    var added =
+        jdbc.sql(ADD)
+            .param("organization", organization.value())
+            .param("id", id)
+            .param("resource", session.resource().value())
+            .param("location", session.location().value())
+            .param("day", session.day().getValue())
+            .param("starts", session.starts())
+            .param("ends", session.ends())
+            .param("from", session.validFrom())
+            .param("until", session.validUntil())
+            .param("then", session.thenName())
+            .update();
+    if (added > 0 && !session.types().isEmpty()) {
+      jdbc.sql(ADD_TYPES)
+          .param("organization", organization.value())
+          .param("id", id)
+          .param("types", session.types().stream().map(AppointmentTypeId::value).toArray(UUID[]::new))
+          .update();
+    }
+    return added > 0;
+  }
+
+  private static final String LOCK_ONE =
+      """
+      select id
+      from resource
+      where organization_id = :organization
+          and id = :resource
+      for update
+      """;
+
+  // Two who open the same hour wait in line, so that the second sees the first.
+  private void lock(OrganizationId organization, ResourceId resource) {
+    jdbc.sql(LOCK_ONE)
+        .param("organization", organization.value())
+        .param("resource", resource.value())
+        .query(UUID.class)
+        .list();
+  }
 }

@@ -33,7 +33,12 @@ class FacilityImportTest {
   private final List<Object> events = new ArrayList<>();
   private final FacilityImport imports = imports(database, events);
   private final Facility facility =
-      new Facility(new FacilityRows(database.jdbc()), database.transactions());
+      new Facility(
+          new FacilityRows(database.jdbc()),
+          new WeeklySessions(database.jdbc(), new EntryJson()),
+          database.transactions(),
+          database.audit(),
+          events::add);
   private final TestDesk desk = TestDesk.open();
 
   @TempDir Path folder;
@@ -247,6 +252,35 @@ class FacilityImportTest {
             .getFirst();
 
     assertThat(session.validFrom()).isEqualTo(LocalDate.of(2030, 12, 30));
+  }
+
+  @Test
+  void a_place_can_open_for_once_but_nobody_works_twice_at_a_time() throws IOException {
+    load(demo());
+    var okafor = resource("Dr. Okafor").id();
+    var saturday = LocalDate.of(2026, 11, 28);
+    var once = extra(okafor, saturday, "09:00", "12:00");
+
+    assertThat(facility.open(desk.actor(), List.of(once, extra(okafor, saturday, "11:00", "13:00"))))
+        .isEqualTo(1);
+
+    assertThat(facility.sessions(desk.actor(), List.of(okafor), saturday, saturday))
+        .contains(once)
+        .filteredOn(s -> s.heldOn(saturday))
+        .hasSize(1);
+  }
+
+  private WeeklySession extra(ResourceId resource, LocalDate day, String starts, String ends) {
+    return new WeeklySession(
+        resource,
+        desk.clinic,
+        day.getDayOfWeek(),
+        LocalTime.parse(starts),
+        LocalTime.parse(ends),
+        day,
+        day,
+        "Closed",
+        Set.of(type("AC").id()));
   }
 
   @Test
