@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -29,6 +30,12 @@ abstract class ImportWork extends WorkCommand {
     super(surroundings);
   }
 
+  /** What to call a new organization when the command line does not say; the paths are there. */
+  Optional<String> organizationNamed(ApplicationContext context, List<Path> paths)
+      throws Exception {
+    return Optional.empty();
+  }
+
   /** Reads the paths, all of which are there, into the actor's organization. */
   abstract ImportReport load(
       ApplicationContext context, Actor actor, List<Path> paths, Report report) throws Exception;
@@ -36,7 +43,8 @@ abstract class ImportWork extends WorkCommand {
   @Override
   final int work(ApplicationContext context, Report report) throws Exception {
     refuseMissing();
-    var actor = Actor.system(organization(context.getBean(Identity.class), report));
+    var otherwise = organizationNamed(context, paths).orElse("My facility");
+    var actor = Actor.system(organization(context.getBean(Identity.class), otherwise, report));
     var loaded = load(context, actor, paths, report);
     loaded.notes().forEach(report::say);
     if (loaded.parkedAt() != null) {
@@ -55,7 +63,7 @@ abstract class ImportWork extends WorkCommand {
     }
   }
 
-  private OrganizationId organization(Identity identity, Report report) {
+  private OrganizationId organization(Identity identity, String otherwise, Report report) {
     var there = identity.listOrganizations();
     var name = organization;
     if (name == null && there.size() == 1) {
@@ -66,7 +74,7 @@ abstract class ImportWork extends WorkCommand {
           "There are several organizations; say whose data this is by --organization: %s."
               .formatted(there.stream().map(Organization::name).collect(Collectors.joining(", "))));
     }
-    var wanted = name == null ? "My facility" : name.strip();
+    var wanted = name == null ? otherwise : name.strip();
     if (wanted.isEmpty() || wanted.length() > 200) {
       throw new WrongUse("The name of an organization has 1 to 200 characters.");
     }

@@ -32,6 +32,7 @@ class CommandLineToolTest {
         "start --help",
         "demo --help",
         "import --help",
+        "import facility --help",
         "doctor --help",
         "doctor -h",
       })
