@@ -1,7 +1,6 @@
 package dev.liaison.x12;
 
 import dev.liaison.x12.ack.Acknowledger;
-import dev.liaison.x12.guide.Checker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -14,12 +13,12 @@ import java.util.function.Consumer;
 public final class FileCheck {
   private final Acknowledger acknowledger = new Acknowledger();
   private final Consumer<X12Error> sink;
-  private final Checker checker;
+  private final SetCheck check;
   private boolean sound = true;
 
   private FileCheck(Consumer<X12Error> sink) {
     this.sink = sink;
-    this.checker = new Checker(this::error);
+    this.check = new SetCheck(this::error);
   }
 
   private void error(X12Error error) {
@@ -45,13 +44,10 @@ public final class FileCheck {
     try (var reader = X12Reader.of(in, this::error)) {
       for (var event = reader.next(); event != X12Reader.Event.END; event = reader.next()) {
         switch (event) {
-          case SET ->
-              checker.begin(reader.set(), reader.segment(), reader.interchange().delimiters());
-          case SEGMENT -> checker.accept(reader.segment());
+          case SET -> check.begin(reader);
+          case SEGMENT -> check.accept(reader.segment());
           case SET_END -> {
-            if (reader.complete()) {
-              checker.end(reader.segment());
-            }
+            check.end(reader);
             acknowledger.setEnds(reader.set());
           }
           case GROUP_END -> acknowledger.groupEnds(reader.group(), reader.segment());

@@ -2,6 +2,7 @@ package dev.liaison.x12.cli;
 
 import dev.liaison.x12.Interchange;
 import dev.liaison.x12.Segment;
+import dev.liaison.x12.SetCheck;
 import dev.liaison.x12.X12Error;
 import dev.liaison.x12.X12Reader;
 import dev.liaison.x12.guide.Checker;
@@ -17,7 +18,8 @@ import java.util.List;
 final class Show {
   private final PrintStream out;
   private final List<X12Error> errors = new ArrayList<>();
-  private final Checker checker = new Checker(errors::add);
+  private final SetCheck check = new SetCheck(errors::add);
+  private final Checker checker = check.checker();
   private final Explainer explainer = new Explainer();
   private boolean sound = true;
 
@@ -43,20 +45,20 @@ final class Show {
       case GROUP -> line(1, "Group " + String.join(", ", explainer.explain(reader.segment())));
       case SET -> {
         var set = reader.set();
-        checker.begin(set, reader.segment(), reader.interchange().delimiters());
+        check.begin(reader);
         var words = Guide.of(set.kind(), set.guide()).map(Guide::words).orElse("transaction set");
         line(2, "%s %s %s (%s)".formatted(set.kind(), words, set.number(), set.guide()));
       }
       case SEGMENT -> {
-        checker.accept(reader.segment());
+        check.accept(reader.segment());
         if (checker.opened()) {
           line(2 + checker.depth(), "Loop " + checker.loop() + ", " + checker.loopWords());
         }
         segment(3 + checker.depth(), reader.segment());
       }
       case SET_END -> {
+        check.end(reader);
         if (reader.complete()) {
-          checker.end(reader.segment());
           line(2, "End of the set, " + reader.segment().text(1) + " segments");
         }
       }

@@ -174,7 +174,10 @@ final class GuideParser {
       var before = says.get(element * 100 + part);
       says.put(
           element * 100 + part,
-          new Says(required || (before != null && before.required), repeats, codes));
+          new Says(
+              required || (before != null && before.required && codes.length > 0),
+              repeats,
+              codes));
       if (tells) {
         telling = element;
         tellingPart = part;
@@ -228,7 +231,7 @@ final class GuideParser {
                 : new Rule(
                     part.element(),
                     partSaid != null,
-                    partSaid != null && partSaid.required,
+                    partSaid != null && (partSaid.required || part.mandatory()),
                     1,
                     partSaid == null ? new long[0] : partSaid.codes,
                     new Rule[0]);

@@ -1,0 +1,4 @@
+package dev.liaison.x12.types;
+
+/** AMT: money, and what kind of money it is. */
+public record Amount(Code kind, Money money) {}
