@@ -27,6 +27,7 @@ public final class Assets {
           "/css/board.css",
           "/css/day-grid.css",
           "/css/time-grid.css",
+          "/css/openings.css",
           "/css/pages.css",
           "/css/adapt.css");
 
@@ -47,7 +48,8 @@ public final class Assets {
           "/js/draft.js",
           "/js/stood.js",
           "/js/clock.js",
-          "/js/live.js");
+          "/js/live.js",
+          "/js/openings.js");
 
   private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
   private static final WebJarVersionLocator WEBJARS = new WebJarVersionLocator();

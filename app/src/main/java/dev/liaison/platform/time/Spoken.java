@@ -13,6 +13,8 @@ public final class Spoken {
       DateTimeFormatter.ofPattern("EEE, MMM d, uuuu", Locale.US);
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
+  private static final DateTimeFormatter MONTH_DAY =
+      DateTimeFormatter.ofPattern("MMM d", Locale.US);
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mm", Locale.US);
 
   private Spoken() {}
@@ -35,6 +37,11 @@ public final class Spoken {
   /** {@code Nov 24, 2026}. */
   public static String date(LocalDate day) {
     return DATE.format(day);
+  }
+
+  /** {@code Nov 24}. */
+  public static String monthDay(LocalDate day) {
+    return MONTH_DAY.format(day);
   }
 
   /** {@code 10:20 am}. */

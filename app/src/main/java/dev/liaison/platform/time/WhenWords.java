@@ -92,25 +92,36 @@ public final class WhenWords {
 
   /** Every word of the line in its order; a day of several words is one. */
   public static List<Word> read(String line, Habits habits) {
-    var text = SPACED_HALF.matcher(line.toLowerCase(Locale.ROOT)).replaceAll("$1$2");
-    var tokens = Stream.of(text.split("[\\s,;]+")).filter(t -> !t.isEmpty()).toList();
+    var tokens = tokens(line);
     var words = new ArrayList<Word>();
     for (var i = 0; i < tokens.size(); ) {
-      var named = namedDay(tokens, i, habits);
-      if (named.isPresent()) {
-        words.add(named.get().word());
-        i += named.get().taken();
-      } else {
-        words.add(word(tokens.get(i++), habits));
-      }
+      var next = next(tokens, i, habits);
+      words.add(next.word());
+      i += next.tokens();
     }
     return List.copyOf(words);
   }
 
-  private record Taken(Word word, int taken) {}
+  /** The line cut at blanks and commas, in lower case; {@code 3 pm} is one. */
+  public static List<String> tokens(String line) {
+    var text = SPACED_HALF.matcher(line.toLowerCase(Locale.ROOT)).replaceAll("$1$2");
+    return Stream.of(text.split("[\\s,;]+")).filter(t -> !t.isEmpty()).toList();
+  }
+
+  /**
+   * A word and how it was typed.
+   *
+   * @param tokens how many pieces of the line it is made of
+   */
+  public record Next(Word word, int tokens) {}
+
+  /** What the line says from that token on. */
+  public static Next next(List<String> tokens, int at, Habits habits) {
+    return namedDay(tokens, at, habits).orElseGet(() -> new Next(word(tokens.get(at), habits), 1));
+  }
 
   /** {@code dec 3}, {@code 3 dec}, {@code dec 3 2027}. */
-  private static Optional<Taken> namedDay(List<String> tokens, int at, Habits habits) {
+  private static Optional<Next> namedDay(List<String> tokens, int at, Habits habits) {
     if (at + 1 >= tokens.size()) {
       return Optional.empty();
     }
@@ -125,10 +136,10 @@ public final class WhenWords {
     if (at + 2 < tokens.size() && tokens.get(at + 2).matches("20[0-9]{2}")) {
       var year = Integer.parseInt(tokens.get(at + 2));
       return Optional.of(
-          new Taken(day(typed, year, month.get().getValue(), Integer.parseInt(number)), 3));
+          new Next(day(typed, year, month.get().getValue(), Integer.parseInt(number)), 3));
     }
     return Optional.of(
-        new Taken(dayOfYear(typed, month.get().getValue(), Integer.parseInt(number), habits), 2));
+        new Next(dayOfYear(typed, month.get().getValue(), Integer.parseInt(number), habits), 2));
   }
 
   private static Word word(String token, Habits habits) {
@@ -237,10 +248,10 @@ public final class WhenWords {
     return !time.isBefore(habits.opens()) && time.isBefore(habits.closes());
   }
 
-  /** {@code tu}, {@code tue}, {@code tues}, {@code tuesday}; {@code sato} is somebody's name. */
+  /** {@code tue}, {@code tues}, {@code tuesday}; {@code sato} is somebody's name. */
   public static Optional<DayOfWeek> weekday(String token) {
     return Arrays.stream(DayOfWeek.values())
-        .filter(day -> token.length() >= 2 && name(day).startsWith(token))
+        .filter(day -> token.length() >= 3 && name(day).startsWith(token))
         .findFirst();
   }
 

@@ -1,0 +1,56 @@
+package dev.liaison.scheduling.desk;
+
+import dev.liaison.facility.AppointmentTypeId;
+import dev.liaison.facility.LocationId;
+import dev.liaison.facility.ResourceId;
+import dev.liaison.scheduling.Opening;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An opening as a page posts it back: identifiers and an instant, not the text of a time.
+ *
+ * @param whom the practitioner, room or device
+ */
+record Choice(
+    AppointmentTypeId type, LocationId location, @Nullable ResourceId whom, Instant start) {
+
+  static Choice of(Opening opening) {
+    var whom = opening.practitioner();
+    return new Choice(
+        opening.type(),
+        opening.location(),
+        whom == null ? opening.claims().getFirst().resource() : whom,
+        opening.during().start());
+  }
+
+  /** Empty when no page of ours has written it. */
+  static Optional<Choice> read(String text) {
+    var parts = text.split("~", -1);
+    if (parts.length != 4) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new Choice(
+              AppointmentTypeId.of(parts[0]),
+              LocationId.of(parts[1]),
+              parts[2].isEmpty() ? null : ResourceId.of(parts[2]),
+              Instant.parse(parts[3])));
+    } catch (IllegalArgumentException | DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  String write() {
+    return type.value()
+        + "~"
+        + location.value()
+        + "~"
+        + (whom == null ? "" : whom.value())
+        + "~"
+        + start;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.liaison.scheduling.desk;
+
+import dev.liaison.platform.time.Spoken;
+import dev.liaison.scheduling.Opening;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/**
+ * One opening, ready to show.
+ *
+ * @param key the digit that books it; empty after the ninth
+ * @param whom {@code Dr. Reyes · Juniper Flats Clinic}
+ * @param why why it is offered; empty in a plain list
+ * @param value what its button posts
+ */
+public record OpeningRow(
+    String key, LocalDateTime wall, String zone, String whom, String why, String value) {
+
+  static OpeningRow of(Opening opening, int number, Names names, ZoneId shown, boolean withPlace) {
+    var location = names.location(opening.location());
+    var at = opening.during().start().atZone(location.zone());
+    var sameClock =
+        at.getOffset().equals(shown.getRules().getOffset(opening.during().start()));
+    return new OpeningRow(
+        number <= 9 ? String.valueOf(number) : "",
+        at.toLocalDateTime(),
+        sameClock ? "" : location.zone().getDisplayName(TextStyle.SHORT, Locale.US),
+        names.whom(opening) + (withPlace ? " · " + location.name() : ""),
+        "",
+        Choice.of(opening).write());
+  }
+
+  OpeningRow because(String reason) {
+    return new OpeningRow(key, wall, zone, whom, reason, value);
+  }
+
+  OpeningRow with(String more) {
+    return new OpeningRow(key, wall, zone, whom + more, why, value);
+  }
+
+  public LocalDate day() {
+    return wall.toLocalDate();
+  }
+
+  public String clock() {
+    return Spoken.clock(wall.toLocalTime());
+  }
+
+  public String half() {
+    return Spoken.half(wall.toLocalTime()) + (zone.isEmpty() ? "" : " " + zone);
+  }
+
+  /** {@code Book 11:40 am}. */
+  public String verb() {
+    return "Book " + clock() + " " + half();
+  }
+
+  /** For who hears it: the day stands in the head of its group. */
+  public String spoken() {
+    return verb() + ", " + Spoken.day(day()) + ", " + whom;
+  }
+}

@@ -1,0 +1,218 @@
+package dev.liaison.scheduling.desk;
+
+import dev.liaison.audit.Audit;
+import dev.liaison.audit.AuditEvent;
+import dev.liaison.audit.AuditEvent.Action;
+import dev.liaison.facility.Facility;
+import dev.liaison.identity.SignedIn;
+import dev.liaison.patients.PatientId;
+import dev.liaison.patients.PatientSummary;
+import dev.liaison.patients.Patients;
+import dev.liaison.platform.Ids;
+import dev.liaison.platform.NotHere;
+import dev.liaison.platform.tenancy.Transactions;
+import dev.liaison.platform.time.WhenWords.Habits;
+import dev.liaison.scheduling.BookingOutcome;
+import dev.liaison.scheduling.Opening;
+import dev.liaison.scheduling.OpeningQuestion;
+import dev.liaison.scheduling.OpeningWords;
+import dev.liaison.scheduling.OpeningWords.Understood;
+import dev.liaison.scheduling.Scheduling;
+import dev.liaison.scheduling.desk.OpeningsPage.Lost;
+import dev.liaison.scheduling.desk.OpeningsPage.Visit;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the page "Find an opening" of what was typed or refused. */
+@Component
+class OpeningsPages {
+  private static final int SHOWN = 9;
+  private static final int PATIENTS = 8;
+
+  private final Scheduling scheduling;
+  private final Facility facility;
+  private final Patients patients;
+  private final Here here;
+  private final RefusalWords refusals;
+  private final Audit audit;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  OpeningsPages(
+      Scheduling scheduling,
+      Facility facility,
+      Patients patients,
+      Here here,
+      RefusalWords refusals,
+      Audit audit,
+      Transactions transactions,
+      Clock clock) {
+    this.scheduling = scheduling;
+    this.facility = facility;
+    this.patients = patients;
+    this.here = here;
+    this.refusals = refusals;
+    this.audit = audit;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** The list, and a word on it where it is not what was asked. */
+  private record Answer(List<Opening> openings, @Nullable String says) {}
+
+  /** Who may be meant; an answered search is audited with those it showed. */
+  ForWhomPage forWhom(SignedIn person, String words, Spot spot) {
+    return transactions.reading(
+        person.actor(),
+        () -> {
+          var found =
+              words.isBlank()
+                  ? List.<PatientSummary>of()
+                  : patients.search(person.actor(), words, PATIENTS).patients();
+          if (!found.isEmpty()) {
+            audit.record(
+                person.actor(),
+                AuditEvent.of(Action.SEARCH, "patient")
+                    .showing(found.stream().map(p -> p.id().value()).toList()));
+          }
+          return new ForWhomPage(
+              spot,
+              words.strip(),
+              found.stream().map(p -> new ForWhomPage.Option(p, spot)).toList());
+        });
+  }
+
+  /** The page as it opens; audited. */
+  OpeningsPage open(SignedIn person, PatientId patient, String words) {
+    return transactions.reading(
+        person.actor(),
+        () -> {
+          audit.record(
+              person.actor(), AuditEvent.of(Action.READ, "openings").showing(patient.value()));
+          return page(person, patient, words, WhyForm.EMPTY, null, null);
+        });
+  }
+
+  /** The page for other words; it shows nobody new. */
+  OpeningsPage asked(SignedIn person, PatientId patient, String words, WhyForm why) {
+    return transactions.reading(
+        person.actor(), () -> page(person, patient, words, why, null, null));
+  }
+
+  /** The page after a refusal, with the way on. */
+  OpeningsPage refused(
+      SignedIn person,
+      PatientId patient,
+      String words,
+      WhyForm why,
+      Choice choice,
+      BookingOutcome outcome) {
+    return transactions.reading(
+        person.actor(), () -> page(person, patient, words, why, choice, outcome));
+  }
+
+  private OpeningsPage page(
+      SignedIn person,
+      PatientId id,
+      String words,
+      WhyForm why,
+      @Nullable Choice choice,
+      @Nullable BookingOutcome outcome) {
+    var actor = person.actor();
+    var patient =
+        patients.find(actor, id).orElseThrow(() -> new NotHere("patient", id.value()));
+    var zone = here.of(person).map(l -> l.zone()).orElse(ZoneOffset.UTC);
+    var today = LocalDate.ofInstant(clock.instant(), zone);
+    var names = Names.of(facility, actor);
+    var understood =
+        OpeningWords.read(
+            words, names.types(), names.resources(), names.locations(), Habits.of(today), id);
+    Lost lost =
+        outcome == null || choice == null
+            ? null
+            : refusals.lost(person, outcome, choice, patient, names, zone);
+    var answer = answer(person, understood);
+    var offered = lost == null ? 0 : lost.alternatives().size();
+    var rows = new ArrayList<OpeningRow>();
+    for (var opening : answer.openings()) {
+      rows.add(OpeningRow.of(opening, offered + rows.size() + 1, names, zone, true));
+    }
+    return new OpeningsPage(
+        patient,
+        today,
+        Ids.next(),
+        words,
+        why,
+        understood.chips(),
+        answer.says(),
+        understood.type() == null ? visits(names) : List.of(),
+        rows.subList(0, Math.min(rows.size(), SHOWN - offered)),
+        lost);
+  }
+
+  private static List<Visit> visits(Names names) {
+    return names.types().stream()
+        .map(t -> new Visit(t.code(), t.name() + " " + t.length().toMinutes() + " min"))
+        .toList();
+  }
+
+  private Answer answer(SignedIn person, Understood understood) {
+    if (understood.wrong() != null) {
+      return new Answer(List.of(), understood.wrong());
+    }
+    if (!understood.unknown().isEmpty()) {
+      return new Answer(
+          List.of(),
+          "“"
+              + String.join("”, “", understood.unknown())
+              + "” is no visit, person, place, day or time here.");
+    }
+    var question = understood.question();
+    if (question == null) {
+      return new Answer(
+          List.of(), understood.chips().isEmpty() ? null : "Which visit? Add one of these:");
+    }
+    var found = scheduling.openings(person.actor(), question, SHOWN);
+    return found.isEmpty() ? wider(person, question) : new Answer(found, null);
+  }
+
+  /** Nothing fits: what does when one wish after the other is left out. */
+  private Answer wider(SignedIn person, OpeningQuestion question) {
+    var anyHour = question.between(LocalTime.MIN, LocalTime.MAX).on(Set.of());
+    var later =
+        new OpeningQuestion(
+            question.type(),
+            question.practitioners(),
+            question.locations(),
+            question.from(),
+            question.from().plusYears(1),
+            question.days(),
+            question.earliest(),
+            question.latest(),
+            question.patient());
+    var anyone = later.with(Set.of());
+    for (var wish :
+        List.of(
+            new Wider(anyHour, "at any hour"),
+            new Wider(later, "later on"),
+            new Wider(anyone, "with anybody"),
+            new Wider(anyone.between(LocalTime.MIN, LocalTime.MAX).on(Set.of()), "at all"))) {
+      var found = scheduling.openings(person.actor(), wish.question(), SHOWN);
+      if (!found.isEmpty()) {
+        return new Answer(
+            found, "Nothing is free that fits all of it. The first " + wish.words() + ":");
+      }
+    }
+    return new Answer(
+        List.of(), "Nothing is free within a year, with anybody. Does the template have hours for it?");
+  }
+
+  private record Wider(OpeningQuestion question, String words) {}
+}

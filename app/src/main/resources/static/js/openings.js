@@ -1,0 +1,31 @@
+// Find an opening: Enter in the field books the first line of what the words now say, never of what
+// they said before; ↓ goes into the list, where digits book a line.
+
+const list = field => field.form.querySelector('#found');
+const current = field => list(field)?.dataset.words.trim() === field.value.trim();
+
+/** Resolves when the list answers the words as they stand. */
+const answered = field => new Promise(done => {
+  if (current(field)) { done(); return; }
+  const settled = () => {
+    if (!current(field) && field.isConnected) return;
+    document.removeEventListener('htmx:afterSettle', settled);
+    done();
+  };
+  document.addEventListener('htmx:afterSettle', settled);
+  htmx.trigger(field, 'ask');
+});
+
+document.addEventListener('keydown', async event => {
+  const field = event.target;
+  if (!field.matches?.('[data-openings]') || event.isComposing) return;
+  if (event.key === 'ArrowDown') {
+    const first = field.form.querySelector('button.opn');
+    if (first) { event.preventDefault(); first.focus(); }
+  } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    if (event.repeat) return;
+    await answered(field);
+    field.form?.querySelector('#book button')?.click();
+  }
+});
