@@ -90,6 +90,22 @@ class Appointments {
       order by a.starts_at, a.id
       """;
 
+  private static final String OF_PATIENT =
+      """
+      select a.id, a.patient_id, a.appointment_type_id, a.location_id, a.practitioner_id, a.starts_at, a.ends_at,
+          a.told_local, a.told_zone, a.status, a.reason, a.note, a.asked_by, a.asked_through, a.referred_by,
+          a.exception, a.confirmed_at, a.confirmed_by, a.confirmed_through, a.cancel_reason, a.version,
+          coalesce(a.updated_by, a.created_by) as changed_by, m.display_name as changed_by_name, a.updated_at
+      from appointment a
+      left join membership m
+          on m.organization_id = :organization
+          and m.login_id = coalesce(a.updated_by, a.created_by)
+      where a.organization_id = :organization
+          and a.patient_id = :patient
+      order by a.starts_at desc, a.id
+      limit :limit
+      """;
+
   private static final String MOVE =
       """
       update appointment
@@ -247,6 +263,19 @@ class Appointments {
         .param("organization", organization.value())
         .param("patient", patient.value())
         .param("from", from.atOffset(UTC))
+        .query(Row.class)
+        .stream()
+        .map(Objects::requireNonNull)
+        .map(Row::appointment)
+        .toList();
+  }
+
+  List<Appointment> ofPatient(OrganizationId organization, PatientId patient, int limit) {
+    return jdbc
+        .sql(OF_PATIENT)
+        .param("organization", organization.value())
+        .param("patient", patient.value())
+        .param("limit", limit)
         .query(Row.class)
         .stream()
         .map(Objects::requireNonNull)

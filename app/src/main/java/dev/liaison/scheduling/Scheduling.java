@@ -1,8 +1,10 @@
 package dev.liaison.scheduling;
 
+import dev.liaison.facility.LocationId;
 import dev.liaison.patients.PatientId;
 import dev.liaison.platform.tenancy.Actor;
 import dev.liaison.platform.tenancy.Transactions;
+import dev.liaison.platform.time.Interval;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +27,7 @@ public class Scheduling {
   private final Bookings bookings;
   private final Changes changes;
   private final Appointments appointments;
+  private final Days days;
   private final Transactions transactions;
 
   Scheduling(
@@ -32,11 +35,13 @@ public class Scheduling {
       Bookings bookings,
       Changes changes,
       Appointments appointments,
+      Days days,
       Transactions transactions) {
     this.openings = openings;
     this.bookings = bookings;
     this.changes = changes;
     this.appointments = appointments;
+    this.days = days;
     this.transactions = transactions;
   }
 
@@ -108,6 +113,17 @@ public class Scheduling {
   /** Empty also for another organization's. */
   public Optional<Appointment> find(Actor actor, AppointmentId id) {
     return transactions.reading(actor, () -> appointments.find(actor.organization(), id));
+  }
+
+  /** What a place's schedule shows: all that begin within the hours and keep their time. */
+  public List<DayEntry> day(Actor actor, LocationId location, Interval hours) {
+    return transactions.reading(actor, () -> days.read(actor.organization(), location, hours));
+  }
+
+  /** The patient's appointments of whatever state, the latest first. */
+  public List<Appointment> ofPatient(Actor actor, PatientId patient, int limit) {
+    return transactions.reading(
+        actor, () -> appointments.ofPatient(actor.organization(), patient, limit));
   }
 
   /** All that begin at or after that instant and keep their time, soonest first. */

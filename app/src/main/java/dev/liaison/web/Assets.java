@@ -28,6 +28,7 @@ public final class Assets {
           "/css/day-grid.css",
           "/css/time-grid.css",
           "/css/openings.css",
+          "/css/day-view.css",
           "/css/pages.css",
           "/css/adapt.css");
 
@@ -49,7 +50,9 @@ public final class Assets {
           "/js/stood.js",
           "/js/clock.js",
           "/js/live.js",
-          "/js/openings.js");
+          "/js/openings.js",
+          "/js/day-grid.js",
+          "/js/day-move.js");
 
   private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
   private static final WebJarVersionLocator WEBJARS = new WebJarVersionLocator();

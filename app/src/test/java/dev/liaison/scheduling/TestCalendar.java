@@ -51,6 +51,7 @@ final class TestCalendar {
             new Changes(
                 appointments, claims, objections, transactions, audit, this::published, clock),
             appointments,
+            new Days(jdbc),
             transactions);
   }
 
