@@ -1,0 +1,4 @@
+@NullMarked
+package dev.liaison.scheduling.desk;
+
+import org.jspecify.annotations.NullMarked;
