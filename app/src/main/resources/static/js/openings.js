@@ -29,3 +29,11 @@ document.addEventListener('keydown', async event => {
     field.form?.querySelector('#book button')?.click();
   }
 });
+
+// What a free spot of the schedule says already stays; what one types comes after it.
+document.addEventListener('focusin', event => {
+  const field = event.target;
+  if (!field.matches?.('[data-openings]') || field.dataset.placed) return;
+  field.dataset.placed = '';
+  field.setSelectionRange(field.value.length, field.value.length);
+});

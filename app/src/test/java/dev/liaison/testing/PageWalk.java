@@ -27,6 +27,9 @@ public final class PageWalk {
           typed("patient-invalid", "/patients/new", "[name=phone]", "402 555 013", ".sum"),
           new Stop("patient", true, (page, url) -> patient(page, url, "")),
           new Stop("patient-edit", true, (page, url) -> patient(page, url, "/edit")),
+          page("schedule", "/schedule"),
+          page("for-whom", "/openings"),
+          page("day-sheet", "/day-sheet"),
           page("not-found", "/nothing-here"));
 
   private PageWalk() {}

@@ -67,7 +67,7 @@ class DaySheets {
     var entry = block.entry();
     var start = entry.during().start().atZone(block.grid().zone()).toLocalTime();
     var birth = entry.birthDate();
-    var state = block.mark().label();
+    var state = block.mark().label().replace("booked, ", "");
     var note = entry.note() == null ? "" : " · " + entry.note();
     return new Line(
         Spoken.time(start),

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The place that a desk looks at: the one chosen, else the facility's first. */
-@Component("schedulingHere")
+@Component
 class Here {
   private final Facility facility;
 

@@ -3,6 +3,7 @@ package dev.liaison.scheduling.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -24,6 +25,7 @@ import dev.liaison.testing.TestDesk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -346,6 +348,43 @@ class SchedulePagesTest extends BrowserTest {
     assertThat(page.navigate(url("/appointments/" + id.value())).status()).isEqualTo(404);
     assertThat(page.navigate(url("/patients/" + luz.value() + "/openings")).status())
         .isEqualTo(404);
+  }
+
+  @Test
+  void axe_finds_nothing_on_a_full_day_and_in_its_drawers() {
+    var id = booked(luz, okafor, "10:00");
+    booked(desk.hasPatient("Li", "Bo"), reyes, "10:00");
+    var page = schedule();
+    var openings = "/patients/" + luz.value() + "/openings";
+    var found = new ArrayList<String>();
+
+    axe(page, found);
+    block(page, id).locator(".evb").focus();
+    page.keyboard().press("m");
+    axe(page, found);
+    page.keyboard().press("Escape");
+    block(page, id).locator(".evb").click();
+    page.locator("dialog.drawer dl").waitFor();
+    axe(page, found);
+    for (var path : List.of("/move", "/cancel")) {
+      page.navigate(url("/appointments/" + id.value() + path));
+      axe(page, found);
+    }
+    page.navigate(url(openings));
+    axe(page, found);
+    page.locator("#op").fill("fu okafor or reyes am");
+    page.locator("#found .opn").first().waitFor();
+    axe(page, found);
+
+    assertThat(found).isEmpty();
+  }
+
+  private static void axe(Page page, List<String> found) {
+    var rules = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    for (var rule : new AxeBuilder(page).withTags(rules).analyze().getViolations()) {
+      rule.getNodes()
+          .forEach(node -> found.add(page.url() + " " + rule.getId() + " " + node.getHtml()));
+    }
   }
 
   @Test
