@@ -1,10 +1,12 @@
 package dev.liaison.x12;
 
 import dev.liaison.x12.ack.Acknowledger;
+import dev.liaison.x12.codes.CodeLists;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a whole file: envelopes, guides, sums and rules, and makes its acknowledgments. Streams;
@@ -16,9 +18,9 @@ public final class FileCheck {
   private final SetCheck check;
   private boolean sound = true;
 
-  private FileCheck(Consumer<X12Error> sink) {
+  private FileCheck(Consumer<X12Error> sink, @Nullable CodeLists lists) {
     this.sink = sink;
-    this.check = new SetCheck(this::error);
+    this.check = new SetCheck(this::error, lists);
   }
 
   private void error(X12Error error) {
@@ -37,7 +39,13 @@ public final class FileCheck {
 
   /** Checks a file; its errors go to the sink in the order of the file. */
   public static Result check(InputStream in, Consumer<X12Error> errors) throws IOException {
-    return new FileCheck(errors).run(in);
+    return new FileCheck(errors, null).run(in);
+  }
+
+  /** The same, with code lists. */
+  public static Result check(InputStream in, CodeLists lists, Consumer<X12Error> errors)
+      throws IOException {
+    return new FileCheck(errors, lists).run(in);
   }
 
   private Result run(InputStream in) throws IOException {

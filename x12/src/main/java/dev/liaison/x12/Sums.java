@@ -6,6 +6,7 @@ import dev.liaison.x12.claim.ClaimBatchBuilder;
 import dev.liaison.x12.guide.Guide;
 import dev.liaison.x12.remittance.Remittance;
 import dev.liaison.x12.remittance.RemittanceBuilder;
+import dev.liaison.x12.rule.ClaimRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -100,6 +101,11 @@ final class Sums {
     for (int i = 0; i < read.claims().size(); i++) {
       for (var imbalance : ClaimBalance.of(read.claims().get(i))) {
         report(read.claims().get(i).offset(), "CLM", positions.get(i), 2, imbalance.toString());
+      }
+      for (var rule : ClaimRule.broken(read.claims().get(i), read.kind())) {
+        errors.accept(
+            X12Error.at(Fault.SITUATION, read.claims().get(i).offset(), "CLM", positions.get(i))
+                .note(rule.id() + ", " + rule.words()));
       }
     }
   }

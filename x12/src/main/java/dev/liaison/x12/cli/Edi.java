@@ -4,6 +4,7 @@ import dev.liaison.x12.Copy;
 import dev.liaison.x12.FileCheck;
 import dev.liaison.x12.X12Error;
 import dev.liaison.x12.ack.Answers;
+import dev.liaison.x12.codes.CodeFolder;
 import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * {@code edi show|check|copy FILE}. Ends with 0 when the file is sound (warnings allowed), 1 when
@@ -25,12 +27,13 @@ public final class Edi {
   private static final String USAGE =
       """
       Usage: liaison edi show FILE
-             liaison edi check [--json] [--999[=OUT]] [--ta1[=OUT]] FILE
+             liaison edi check [--json] [--999[=OUT]] [--ta1[=OUT]] [--codes=FOLDER] FILE
              liaison edi copy FILE
 
       show   prints the file as a person reads it, errors in place
       check  lists what is wrong; --json as one object; --999 and --ta1 write the acknowledgment,
-             to OUT or, instead of the list, to standard output
+             to OUT or, instead of the list, to standard output; --codes looks codes up in the
+             lists of a folder, and warns of those that they do not have
       copy   writes a sound file to standard output again
 
       Ends with 0 when the file is sound, 1 when it is not, 2 when it cannot be read.
@@ -75,7 +78,7 @@ public final class Edi {
         case "check" -> check(file, options);
         default -> copy(file);
       };
-    } catch (IOException unreadable) {
+    } catch (IOException | java.io.UncheckedIOException unreadable) {
       err.println("Cannot read or write: " + unreadable.getMessage());
       return 2;
     }
@@ -85,7 +88,7 @@ public final class Edi {
     return switch (command) {
       case "show", "copy" -> options.isEmpty();
       case "check" ->
-          options.stream().allMatch(option -> option.matches("--json|--(999|ta1)(=.+)?"));
+          options.stream().allMatch(option -> option.matches("--json|--(999|ta1)(=.+)?|--codes=.+"));
       default -> false;
     };
   }
@@ -97,16 +100,20 @@ public final class Edi {
   private int check(Path file, List<String> options) throws IOException {
     var errors = new ArrayList<X12Error>();
     var more = new int[1];
+    Consumer<X12Error> keep =
+        error -> {
+          if (errors.size() < MOST) {
+            errors.add(error);
+          } else {
+            more[0]++;
+          }
+        };
+    var folder =
+        options.stream().filter(option -> option.startsWith("--codes=")).findFirst().orElse("");
     var result =
-        FileCheck.check(
-            open(file),
-            error -> {
-              if (errors.size() < MOST) {
-                errors.add(error);
-              } else {
-                more[0]++;
-              }
-            });
+        folder.isEmpty()
+            ? FileCheck.check(open(file), keep)
+            : FileCheck.check(open(file), new CodeFolder(Path.of(folder.substring(8))), keep);
     boolean list = true;
     var now = LocalDateTime.now();
     for (var option : options) {
