@@ -10,7 +10,6 @@ import dev.liaison.platform.tenancy.OrganizationId;
 import dev.liaison.platform.time.Interval;
 import dev.liaison.scheduling.AppointmentId;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -19,17 +18,17 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What is booked and not begun, and up to which day the demo has done its work. */
+/** What is booked and not begun, who never left, and how far the demo has done its work. */
 @Repository
 @Profile("demo")
 class DemoCalendar {
-  /** Days up to which something was done, kept as a count of days like other counted numbers. */
+  /** How far something was done, kept among the other counted numbers. */
   enum Mark {
-    /** All days before have their appointments. */
+    /** All days before this one, counted since 1970, have their appointments. */
     FILLED_BEFORE("demo filled before"),
-    /** That day has its visits. */
-    LIVELY_ON("demo lively on"),
-    /** The templates of the facility begin in the week of that day. */
+    /** In that minute since 1970 the patients stood where they should. */
+    LIVELY_AT("demo lively at"),
+    /** The templates of the facility begin in the week of that day since 1970. */
     TEMPLATES_FROM("demo templates from");
 
     private final String purpose;
@@ -87,7 +86,7 @@ class DemoCalendar {
       select id, version
       from visit
       where organization_id = :organization
-          and arrived_at < :before
+          and (arrived_at < :before or stage_since < :since)
           and finished_at is null
           and stage <> 'entered-in-error'
       order by arrived_at, id
@@ -96,11 +95,13 @@ class DemoCalendar {
   /** A visit that never came to its end, as it stands. */
   record StillHere(VisitId id, int version) {}
 
-  List<StillHere> stillHere(OrganizationId organization, Instant before) {
+  /** Those who came before a day, or have stood at the same stage for too long. */
+  List<StillHere> stillHere(OrganizationId organization, Instant before, Instant since) {
     return Rows.of(
         jdbc.sql(STILL_HERE)
             .param("organization", organization.value())
             .param("before", before.atOffset(ZoneOffset.UTC))
+            .param("since", since.atOffset(ZoneOffset.UTC))
             .query(StillHere.class));
   }
 
@@ -112,29 +113,28 @@ class DemoCalendar {
           and purpose = :purpose
       """;
 
-  Optional<LocalDate> mark(OrganizationId organization, Mark mark) {
+  Optional<Long> mark(OrganizationId organization, Mark mark) {
     return Rows.of(
             jdbc.sql(MARK)
                 .param("organization", organization.value())
                 .param("purpose", mark.purpose)
                 .query(Long.class))
         .stream()
-        .findFirst()
-        .map(LocalDate::ofEpochDay);
+        .findFirst();
   }
 
   private static final String SET =
       """
       insert into counter (organization_id, purpose, value)
-      values (:organization, :purpose, :day)
+      values (:organization, :purpose, :value)
       on conflict on constraint counter_pk do update set value = excluded.value
       """;
 
-  void set(OrganizationId organization, Mark mark, LocalDate day) {
+  void set(OrganizationId organization, Mark mark, long value) {
     jdbc.sql(SET)
         .param("organization", organization.value())
         .param("purpose", mark.purpose)
-        .param("day", day.toEpochDay())
+        .param("value", value)
         .update();
   }
 

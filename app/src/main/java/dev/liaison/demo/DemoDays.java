@@ -53,6 +53,7 @@ class DemoDays {
   private LocalDate begun(Actor actor, LocalDate today) {
     return transactions
         .reading(actor, () -> calendar.mark(actor.organization(), Mark.FILLED_BEFORE))
+        .map(LocalDate::ofEpochDay)
         .filter(day -> day.isAfter(today))
         .orElse(today);
   }
@@ -100,7 +101,8 @@ class DemoDays {
           // A visit refused, because somebody at the desk was first, is a gap in the day.
           DayPlan.of(ground, patients, day, fullness, booked)
               .forEach(planned -> scheduling.book(actor, planned.request(now)));
-          calendar.set(actor.organization(), Mark.FILLED_BEFORE, begun(actor, day.plusDays(1)));
+          var filled = begun(actor, day.plusDays(1));
+          calendar.set(actor.organization(), Mark.FILLED_BEFORE, filled.toEpochDay());
           return day;
         });
   }

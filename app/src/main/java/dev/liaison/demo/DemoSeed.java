@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -29,7 +31,7 @@ import org.springframework.stereotype.Component;
 class DemoSeed {
   private static final ZoneId ZONE = ZoneId.of("America/Chicago");
   private static final int WEEKS_BACK = 3;
-  private static final int DAYS_AT_ONCE = 1;
+  private static final Duration FRESH = Duration.ofMinutes(45);
 
   private final DemoStaffing staffing;
   private final FacilityImport imports;
@@ -79,7 +81,7 @@ class DemoSeed {
     var actor = staff.coordinator();
     var now = clock.instant();
     var today = now.atZone(ZONE).toLocalDate();
-    if (mark(actor, Mark.LIVELY_ON).filter(today::equals).isPresent()) {
+    if (isLively(actor, now)) {
       return staff;
     }
     loadFacility(actor, today);
@@ -90,7 +92,6 @@ class DemoSeed {
     }
     longHours.open(actor, ground(actor, today), now.atZone(ZONE).toLocalDateTime());
     days.fillToday(actor, known, now, today);
-    days.fillAhead(actor, known, today, today.plusDays(DAYS_AT_ONCE), () -> true);
     visits.make(staff, ground(actor, today), now);
     return staff;
   }
@@ -100,14 +101,14 @@ class DemoSeed {
     var actor = staff.coordinator();
     var today = LocalDate.ofInstant(clock.instant(), ZONE);
     var until = today.plusDays(DemoDays.AHEAD);
-    if (mark(actor, Mark.FILLED_BEFORE).filter(day -> day.isAfter(until)).isEmpty()) {
+    if (mark(actor, Mark.FILLED_BEFORE).filter(day -> day > until.toEpochDay()).isEmpty()) {
       days.fillAhead(actor, patients.load(actor, file().patients()), today, until, goesOn);
     }
   }
 
   private void loadFacility(Actor actor, LocalDate today) {
     var week = today.minusWeeks(WEEKS_BACK).with(DayOfWeek.MONDAY);
-    if (mark(actor, Mark.TEMPLATES_FROM).filter(week::equals).isPresent()) {
+    if (mark(actor, Mark.TEMPLATES_FROM).filter(day -> day == week.toEpochDay()).isPresent()) {
       return;
     }
     switch (imports.loadBeginning(actor, resource("facility.yaml"), week)) {
@@ -115,7 +116,7 @@ class DemoSeed {
           transactions.as(
               actor,
               tx -> {
-                calendar.set(actor.organization(), Mark.TEMPLATES_FROM, week);
+                calendar.set(actor.organization(), Mark.TEMPLATES_FROM, week.toEpochDay());
                 return week;
               });
       case FacilityImportOutcome.Refused refused ->
@@ -127,7 +128,14 @@ class DemoSeed {
     return DemoGround.read(facility, actor, today.minusWeeks(1), today.plusWeeks(1));
   }
 
-  private Optional<LocalDate> mark(Actor actor, Mark mark) {
+  /** A demo that was stopped and started again at once is as it was left. */
+  private boolean isLively(Actor actor, Instant now) {
+    return mark(actor, Mark.LIVELY_AT)
+        .filter(minute -> Instant.ofEpochSecond(minute * 60).plus(FRESH).isAfter(now))
+        .isPresent();
+  }
+
+  private Optional<Long> mark(Actor actor, Mark mark) {
     return transactions.reading(actor, () -> calendar.mark(actor.organization(), mark));
   }
 

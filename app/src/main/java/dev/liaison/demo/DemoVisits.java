@@ -27,9 +27,9 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the patients come. Earlier days are brought to their end; today each practitioner's day
- * stands where it would stand at this hour, some in time, some late, so that the desk has of
- * everything.
+ * Lets the patients come and go. Earlier days are brought to their end, and so is who has stood
+ * still since the demo ran last; today each practitioner's day stands where it would stand at this
+ * hour, some in time, some late, so that the desk has of everything.
  */
 @Component
 @Profile("demo")
@@ -37,6 +37,7 @@ class DemoVisits {
   private static final List<String> FOLLOW_UPS = List.of("+2w", "+4w", "+6w", "+3m");
   // Who comes just before midnight belongs to the new day.
   private static final Duration NIGHT = Duration.ofMinutes(30);
+  private static final Duration TOO_LONG = Duration.ofMinutes(60);
   private static final Set<Stage> AT_THE_DESK =
       Set.of(Stage.ARRIVED, Stage.CHECKED_IN, Stage.FINISHED);
 
@@ -68,11 +69,11 @@ class DemoVisits {
           var morning = today.atStartOfDay(ground.zone()).toInstant();
           var evening = today.plusDays(1).atStartOfDay(ground.zone()).toInstant();
           calendar
-              .stillHere(organization, morning.minus(NIGHT))
+              .stillHere(organization, morning.minus(NIGHT), now.minus(TOO_LONG))
               .forEach(v -> arrivals.checkOut(staff.coordinator(), v.id(), v.version(), null));
           end(staff, calendar.waiting(organization, Instant.EPOCH, morning), now);
           enliven(staff, ground, calendar.waiting(organization, morning, evening), now);
-          calendar.set(organization, Mark.LIVELY_ON, today);
+          calendar.set(organization, Mark.LIVELY_AT, now.getEpochSecond() / 60);
           return today;
         });
   }

@@ -165,7 +165,30 @@ class DemoSeedTest extends SpringTest {
   }
 
   @Test
-  void a_second_start_on_the_same_day_changes_nothing() {
+  void a_start_some_hours_later_finds_the_desk_in_full_swing_again() {
+    at("2026-11-24T10:24");
+    var staff = today("Demo of an afternoon");
+    var now = at("2026-11-24T15:10");
+
+    today("Demo of an afternoon");
+
+    assertThat(stages(staff, "Juniper Flats Clinic", now))
+        .contains("expected", "late", "arrived", "checked-in", "roomed", "with-clinician");
+    assertThat(
+            number(
+                staff,
+                """
+                select count(*)
+                from visit
+                where organization_id = :organization
+                    and finished_at is null
+                    and stage_since < '2026-11-24T19:30:00Z'
+                """))
+        .isZero();
+  }
+
+  @Test
+  void a_second_start_soon_after_changes_nothing() {
     at("2026-11-24T10:24");
     var staff = today("Demo twice");
     var before = day(staff);
