@@ -81,6 +81,7 @@ final class Desk {
     }
     settings.add("--logging.file.name=" + home.logs().resolve("liaison.log"));
     settings.add("--logging.threshold.console=warn");
+    settings.add("--logging.level.org.flywaydb=error");
     // A start that fails for a plain reason says the reason, and nothing around it.
     settings.add("--logging.level.org.springframework.boot.web.server.servlet.context=error");
     return settings;
