@@ -19,7 +19,11 @@ document.addEventListener('pointerleave', () => { pointed = null; });
 
 /** The visible lane, with its head, around a list of rows. */
 const laneOf = element => element?.closest('[data-lane-box]') ?? null;
-const busy = lane => lane !== null && (lane === pointed || lane.contains(document.activeElement));
+// The row that the page itself put the focus on is nobody's until a key or a button is pressed.
+let touched = false;
+for (const sign of ['keydown', 'pointerdown']) document.addEventListener(sign, () => { touched = true; }, { capture: true, once: true });
+const worksIn = lane => lane.contains(document.activeElement) && (touched || !document.activeElement.matches('[data-first]'));
+const busy = lane => lane !== null && (lane === pointed || worksIn(lane));
 
 const waiting = new Map(); // lane box → Map(row id → fragment)
 

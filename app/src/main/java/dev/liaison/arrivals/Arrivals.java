@@ -14,6 +14,7 @@ import dev.liaison.scheduling.BookingOutcome;
 import dev.liaison.scheduling.BookingOutcome.Booked;
 import dev.liaison.scheduling.BookingRequest;
 import dev.liaison.scheduling.Scheduling;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +68,14 @@ public class Arrivals {
         actor, () -> visits.ofPatient(actor.organization(), patient, limit));
   }
 
+  /** Those of these appointments whose patients have come; one statement. Callers audit. */
+  public List<Visit> listFor(Actor actor, Collection<AppointmentId> appointments) {
+    return appointments.isEmpty()
+        ? List.of()
+        : transactions.reading(
+            actor, () -> visits.ofAppointments(actor.organization(), appointments));
+  }
+
   /** What happened to a visit, first to last. */
   public List<StageChange> changesOf(Actor actor, VisitId visit) {
     return transactions.reading(actor, () -> changes.history(actor, visit).changes());
@@ -115,7 +124,7 @@ public class Arrivals {
         visit,
         seen -> {
           if (!visits.lockRoom(actor.organization(), seen, room)
-              || visits.isInUse(actor.organization(), room, visit)) {
+              || visits.isInUse(actor.organization(), room, visit, changes.forgotten())) {
             return new RoomNotFree();
           }
           var step = changes.step(seen).in(room);

@@ -21,6 +21,10 @@ public enum Stage {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  static Stage of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
   /** Whether the patient is in the house. */
   public boolean isPresent() {
     return this != ENTERED_IN_ERROR && !isOver();

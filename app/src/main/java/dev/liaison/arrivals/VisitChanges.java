@@ -9,6 +9,8 @@ import dev.liaison.audit.AuditEvent.Action;
 import dev.liaison.platform.tenancy.Actor;
 import dev.liaison.scheduling.AppointmentId;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** Makes one change of a visit: the row, what happened, the audit, the event. */
 @Component
 class VisitChanges {
+  static final Duration LONGEST = Duration.ofHours(16);
+
   private final Visits visits;
   private final VisitStages stages;
   private final Audit audit;
@@ -34,6 +38,11 @@ class VisitChanges {
     this.audit = audit;
     this.events = events;
     this.clock = clock;
+  }
+
+  /** Who came to a stage before that was forgotten there: no visit goes on overnight. */
+  Instant forgotten() {
+    return clock.instant().minus(LONGEST);
   }
 
   Step step(Visit seen) {

@@ -10,6 +10,7 @@ import dev.liaison.scheduling.AppointmentId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,18 @@ class Visits {
           and stage <> 'entered-in-error'
       order by arrived_at desc
       limit :limit
+      """;
+
+  private static final String OF_APPOINTMENTS =
+      """
+      select id, number, appointment_id as appointment, patient_id as patient,
+          location_id as location, practitioner_id as practitioner, stage, stage_since,
+          room_id as room, type, arrived_at, finished_at, identified_at, follow_up,
+          follow_up_appointment_id as follow_up_appointment, version
+      from visit
+      where organization_id = :organization
+          and appointment_id = any(:appointments)
+          and stage <> 'entered-in-error'
       """;
 
   // Locked, so that a cancellation and an arrival at the same moment see each other.
@@ -121,6 +134,7 @@ class Visits {
           and room_id = :room
           and id <> :id
           and stage in ('roomed', 'with-clinician')
+          and stage_since > :since
       """;
 
   private final JdbcClient jdbc;
@@ -146,6 +160,18 @@ class Visits {
             .param("organization", organization.value())
             .param("patient", patient.value())
             .param("limit", limit)
+            .query(Visit.class)
+            .list());
+  }
+
+  List<Visit> ofAppointments(
+      OrganizationId organization, Collection<AppointmentId> appointments) {
+    return List.copyOf(
+        jdbc.sql(OF_APPOINTMENTS)
+            .param("organization", organization.value())
+            .param(
+                "appointments",
+                appointments.stream().map(AppointmentId::value).toArray(UUID[]::new))
             .query(Visit.class)
             .list());
   }
@@ -220,11 +246,15 @@ class Visits {
         .isPresent();
   }
 
-  boolean isInUse(OrganizationId organization, ResourceId room, VisitId butFor) {
+  /**
+   * @param since who came to the stage before that was forgotten, and holds no room
+   */
+  boolean isInUse(OrganizationId organization, ResourceId room, VisitId butFor, Instant since) {
     return jdbc.sql(IN_ROOM)
             .param("organization", organization.value())
             .param("room", room.value())
             .param("id", butFor.value())
+            .param("since", since.atOffset(UTC))
             .query(Integer.class)
             .single()
         > 0;

@@ -46,6 +46,7 @@ public final class Assets {
           "/js/toast.js",
           "/js/form.js",
           "/js/check.js",
+          "/js/asks.js",
           "/js/draft.js",
           "/js/stood.js",
           "/js/clock.js",

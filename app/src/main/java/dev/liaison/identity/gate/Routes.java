@@ -87,10 +87,14 @@ final class Routes {
           roles(DESK, "POST", "/appointments/{id}/**"),
 
           // arrivals
-          roles(DESK, "GET", "/visits/{id}/check-in"),
-          roles(DESK, "POST", "/visits/{id}/check-in"),
           roles(DESK, "GET", "/visits/{id}/check-out"),
           roles(DESK, "POST", "/visits/{id}/check-out"),
+          roles(DESK, "POST", "/visits/{id}/check-out/openings"),
+          roles(DESK, "GET", "/walk-in"),
+          roles(DESK, "POST", "/walk-in"),
+          roles(DESK, "GET", "/patients/{id}/walk-in"),
+          roles(DESK, "POST", "/patients/{id}/walk-in"),
+          roles(DESK, "POST", "/patients/{id}/walk-in/openings"),
           roles(CARE, "GET", "/visits/{id}/room"),
           roles(CARE, "POST", "/visits/{id}/room"),
           roles(CARE, "POST", "/visits/{id}/clinician"),

@@ -1,0 +1,38 @@
+package dev.liaison.arrivals.desk;
+
+import dev.liaison.identity.SignedIn;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Today's board of the place that the desk looks at. */
+@Controller
+class BoardController {
+  private final BoardPages pages;
+  private final DeskLocation here;
+
+  BoardController(BoardPages pages, DeskLocation here) {
+    this.pages = pages;
+    this.here = here;
+  }
+
+  @GetMapping("/")
+  String home() {
+    return "redirect:/today";
+  }
+
+  @GetMapping("/today")
+  ModelAndView today(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam(required = false) @Nullable String only,
+      @RequestParam(required = false) @Nullable UUID practitioner) {
+    return here.of(person)
+        .map(location -> pages.audited(person.actor(), location, BoardFilter.of(only, practitioner)))
+        .map(page -> new ModelAndView("arrivals/board", "page", page))
+        .orElseGet(() -> new ModelAndView("arrivals/nowhere"));
+  }
+}

@@ -1,0 +1,123 @@
+package dev.liaison.arrivals.desk;
+
+import dev.liaison.arrivals.desk.FollowUp.Found;
+import dev.liaison.arrivals.desk.FollowUp.Offer;
+import dev.liaison.arrivals.desk.VisitPages.Subject;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Check-out: the follow-up as words, the openings they mean, the first of them chosen.
+ *
+ * @param request of this form: the same one twice checks out and books once
+ * @param words when and with whom, as typed or as the clinician asks
+ * @param note why the patient is not checked out; null at first
+ */
+public record CheckOutPage(
+    Subject subject, UUID request, String words, Found found, @Nullable String note) {
+
+  /** One opening; its number is the key that chooses it. */
+  public record Choice(
+      int number, String value, String hour, String half, String day, String whom, String why, String books, boolean chosen) {}
+
+  public String name() {
+    return subject.name();
+  }
+
+  public String initials() {
+    return Initials.of(subject.patient().summary().name());
+  }
+
+  public String sub() {
+    var line = subject.line();
+    return line.hour() + line.half() + " · " + line.what() + subject.withWhom();
+  }
+
+  public String path() {
+    var visit = subject.row().visit();
+    return "/visits/" + (visit == null ? "" : visit.value()) + "/check-out";
+  }
+
+  public int version() {
+    return subject.row().version();
+  }
+
+  /** What the clinician asks for; null when nothing was said. */
+  public @Nullable String asked() {
+    var asked = subject.row().followUp();
+    var practitioner = subject.practitioner();
+    return asked == null
+        ? null
+        : (practitioner == null ? "Asked for: " : practitioner.name() + " asks: ") + asked;
+  }
+
+  public List<Choice> choices() {
+    var choices = new ArrayList<Choice>();
+    for (var offer : found.offers()) {
+      choices.add(choice(choices.size() + 1, offer));
+    }
+    return choices;
+  }
+
+  private Choice choice(int number, Offer offer) {
+    var words = new DayWords(offer.zone());
+    var start = offer.opening().during().start();
+    return new Choice(
+        number,
+        ChosenOpening.of(offer.opening()).write(),
+        words.hour(start),
+        words.half(start),
+        words.day(start),
+        offer.whom(),
+        distance(start.atZone(offer.zone()).toLocalDate()),
+        "Books " + words.day(start) + ", " + words.clock(start),
+        number == 1);
+  }
+
+  /** {@code exactly 4 weeks}, {@code 4 weeks + 1 day}. */
+  private String distance(LocalDate day) {
+    var aim = found.aim();
+    var today = subject.line().today();
+    if (aim == null) {
+      return "";
+    }
+    var asked = length(ChronoUnit.DAYS.between(today, aim));
+    var off = ChronoUnit.DAYS.between(aim, day);
+    return off == 0 ? "exactly " + asked : asked + " + " + days(off);
+  }
+
+  private static String length(long days) {
+    return days % 7 == 0 ? days / 7 + (days == 7 ? " week" : " weeks") : days(days);
+  }
+
+  private static String days(long days) {
+    return days + (days == 1 ? " day" : " days");
+  }
+
+  /** What the main button books as the page opens. */
+  public String books() {
+    return choices().stream().filter(Choice::chosen).map(Choice::books).findFirst().orElse("");
+  }
+
+  public String says() {
+    return found.says();
+  }
+
+  public boolean understood() {
+    return found.understood();
+  }
+
+  /** Words that were understood and for which nothing is free. */
+  public boolean full() {
+    return !words.isBlank() && found.understood() && found.offers().isEmpty();
+  }
+
+  /** Nothing to book is the choice while there is nothing to choose from. */
+  public boolean none() {
+    return found.offers().isEmpty();
+  }
+}
