@@ -11,33 +11,49 @@ import dev.liaison.testing.TestDesk;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
  * Appointments of a test's desk, written as rows: arrivals only need the promise, not its claims.
  */
-final class Expectations {
-  final TestDesk desk;
-  final ResourceId okafor;
-  final AppointmentTypeId followUp;
+public final class Expectations {
+  public final TestDesk desk;
+  public final ResourceId okafor;
+  public final AppointmentTypeId followUp;
+  public final ZoneId zone;
 
-  Expectations(TestDesk desk) {
+  public Expectations(TestDesk desk) {
     this.desk = desk;
+    this.zone = morning();
+    desk.asks(
+        sql ->
+            sql.sql("update location set zone = :zone where organization_id = :organization")
+                .param("organization", desk.id())
+                .param("zone", zone.getId())
+                .update());
     this.okafor = desk.hasPhysician("Okafor");
     this.followUp = desk.hasType("Follow-up", "FU", 20);
   }
 
-  /** Expected around now, on the clinic's today whatever the hour the test runs at. */
-  AppointmentId today(PatientId patient) {
+  /** The clinic lies where it is ten in the morning now: a day that just begins, whenever tests run. */
+  private static ZoneId morning() {
+    var ahead = 10 - Instant.now().atZone(UTC).getHour();
+    var hours = ahead < -12 ? ahead + 24 : ahead;
+    return ZoneId.of("Etc/GMT" + (hours > 0 ? "-" : "+") + Math.abs(hours));
+  }
+
+  /** Expected now. */
+  public AppointmentId today(PatientId patient) {
     var now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
     return at(patient, now);
   }
 
-  AppointmentId at(PatientId patient, Instant start) {
+  public AppointmentId at(PatientId patient, Instant start) {
     return with(patient, start, "booked");
   }
 
-  AppointmentId with(PatientId patient, Instant start, String status) {
+  public AppointmentId with(PatientId patient, Instant start, String status) {
     var id = Ids.next();
     desk.asks(sql ->
         sql.sql(
@@ -55,15 +71,15 @@ final class Expectations {
             .param("practitioner", okafor.value())
             .param("start", start.atOffset(UTC))
             .param("end", start.plus(Duration.ofMinutes(20)).atOffset(UTC))
-            .param("told", LocalDateTime.ofInstant(start, TestDesk.ZONE))
-            .param("zone", TestDesk.ZONE.getId())
+            .param("told", LocalDateTime.ofInstant(start, zone))
+            .param("zone", zone.getId())
             .param("status", status)
             .param("by", desk.actor().user().value())
             .update());
     return new AppointmentId(id);
   }
 
-  String statusOf(AppointmentId appointment) {
+  public String statusOf(AppointmentId appointment) {
     return desk.asks(sql ->
         sql.sql("select status from appointment where organization_id = :organization and id = :id")
             .param("organization", desk.id())

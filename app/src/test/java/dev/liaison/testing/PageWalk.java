@@ -13,6 +13,13 @@ public final class PageWalk {
   public static final List<Stop> PAGES =
       List.of(
           before("login", "/login"),
+          page("today", "/today"),
+          row("check-in", "late", "i"),
+          row("visit", "waiting", "Enter"),
+          row("room", "waiting", "r"),
+          row("leaving", "with-clinician", "d"),
+          row("check-out", "to-check-out", "o"),
+          keys("walk-in", "/today", "w", "dialog.drawer"),
           page("commands", "/commands"),
           keys("palette", "/keys", "Control+k", "dialog.pal .po"),
           page("keys", "/keys"),
@@ -97,6 +104,23 @@ public final class PageWalk {
           page.waitForLoadState();
           page.keyboard().press(key);
           page.locator(shows).first().waitFor();
+        });
+  }
+
+  /** What a key opens of a group's first row on the board; the board itself where nobody is in it. */
+  public static Stop row(String name, String group, String key) {
+    return new Stop(
+        name,
+        true,
+        (page, url) -> {
+          page.navigate(url.apply("/today"));
+          page.waitForLoadState();
+          var rows = page.locator("#g-" + group + " .nm");
+          if (rows.count() > 0) {
+            rows.first().focus();
+            page.keyboard().press(key);
+            page.locator("dialog.drawer").waitFor();
+          }
         });
   }
 

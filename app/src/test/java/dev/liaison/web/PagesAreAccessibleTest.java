@@ -7,6 +7,8 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.liaison.arrivals.ArrivalsHistory;
+import dev.liaison.arrivals.BusyDay;
 import dev.liaison.testing.BrowserTest;
 import dev.liaison.testing.PageWalk;
 import dev.liaison.testing.TestDesk;
@@ -15,19 +17,22 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** axe-core over every page, wide and narrow, light and dark (WCAG 2.2 AA and best practice). */
 class PagesAreAccessibleTest extends BrowserTest {
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+  @Autowired private ArrivalsHistory history;
+
   private TestDesk desk;
 
   @BeforeAll
   void open() {
     desk = openDesk();
-    desk.hasPatient("Nguyễn", "Thị Minh Anh");
     desk.hasPatient("Adeyemi", "Ngozi");
+    BusyDay.at(desk, history);
   }
 
   @ParameterizedTest(name = "{0} px, {1}")

@@ -1,0 +1,239 @@
+package dev.liaison.arrivals.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.liaison.arrivals.Arrivals;
+import dev.liaison.arrivals.Expectations;
+import dev.liaison.arrivals.Stage;
+import dev.liaison.arrivals.Visit;
+import dev.liaison.arrivals.VisitOutcome;
+import dev.liaison.arrivals.VisitOutcome.Done;
+import dev.liaison.identity.Caller;
+import dev.liaison.platform.tenancy.Role;
+import dev.liaison.scheduling.AppointmentId;
+import dev.liaison.testing.SpringTest;
+import dev.liaison.testing.TestDesk;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The forms of arrivals as a browser without a script sends them. */
+class VisitFormsTest extends SpringTest {
+  private static final Map<String, String> BOTH =
+      Map.of("version", "0", "full-name", "yes", "birth-date", "yes");
+
+  @Autowired private Arrivals arrivals;
+
+  private TestDesk desk;
+  private Expectations expected;
+  private AppointmentId appointment;
+  private Caller browser;
+
+  @BeforeEach
+  void expectSomebody() {
+    desk = openDesk();
+    expected = new Expectations(desk);
+    appointment = expected.today(desk.hasPatient("Nguyễn", "Thị Minh Anh"));
+    browser = new Caller(this::url);
+    browser.logIn(desk.coordinator);
+  }
+
+  @Test
+  void the_board_is_one_audited_read_of_all_whom_it_shows() {
+    expected.today(desk.hasPatient("Li", "Bo"));
+
+    var page = browser.get("/today");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("Nguyễn, Thị Minh Anh").contains("Li, Bo");
+    assertThat(audited("read", "board")).isEqualTo(1);
+    assertThat(desk.countOf("audit_event_patient")).isEqualTo(2);
+  }
+
+  @Test
+  void a_question_at_the_top_shows_only_whom_it_asks_for() {
+    arrivals.arrive(desk.actor(), expected.today(desk.hasPatient("Li", "Bo")));
+
+    var page = browser.get("/today?only=to-check-in").body();
+
+    assertThat(page).contains("Li, Bo").doesNotContain("Nguyễn");
+  }
+
+  @Test
+  void check_in_without_a_script_goes_back_to_the_board_and_says_what_was_done() {
+    var answer = browser.post(checkIn(), BOTH);
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location")).hasValue("/today");
+    assertThat(visit().stage()).isEqualTo(Stage.CHECKED_IN);
+    assertThat(browser.get("/today").body()).contains("Thị Minh Anh Nguyễn checked in at");
+  }
+
+  @Test
+  void check_in_sent_twice_is_done_once() {
+    browser.post(checkIn(), BOTH);
+
+    assertThat(browser.post(checkIn(), BOTH).statusCode()).isEqualTo(302);
+    assertThat(desk.countOf("visit_stage")).isEqualTo(2);
+  }
+
+  @Test
+  void a_no_checks_nobody_in_and_says_what_to_do() {
+    var answer =
+        browser.post(
+            checkIn(), Map.of("version", "0", "full-name", "yes", "birth-date", "no"));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("Nobody was checked in");
+    assertThat(arrivals.findFor(desk.actor(), appointment)).isEmpty();
+  }
+
+  @Test
+  void an_open_question_checks_nobody_in_and_keeps_the_answer_given() {
+    var answer = browser.post(checkIn(), Map.of("version", "0", "full-name", "yes"));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).containsPattern("name=\"full-name\" value=\"yes\" checked");
+    assertThat(arrivals.findFor(desk.actor(), appointment)).isEmpty();
+  }
+
+  @Test
+  void a_stale_form_learns_who_was_first_and_what_the_visit_is_now() {
+    var sam = desk.hasUser(Role.COORDINATOR, "Sam Ortiz").actor();
+    var seen = done(arrivals.arrive(desk.actor(), appointment));
+    arrivals.withClinician(sam, seen.id(), seen.version());
+
+    var answer = browser.post(path(seen, "left?version=" + seen.version()), Map.of());
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body())
+        .contains("Sam Ortiz changed this visit")
+        .contains("with the clinician");
+  }
+
+  @Test
+  void a_room_that_was_just_taken_is_answered_with_the_rooms_as_they_are() {
+    var room = desk.hasRoom("Room 4");
+    desk.hasRoom("Room 7");
+    var other =
+        done(arrivals.arrive(desk.actor(), expected.today(desk.hasPatient("Li", "Bo"))));
+    var seen = done(arrivals.arrive(desk.actor(), appointment));
+    arrivals.room(desk.actor(), other.id(), other.version(), room);
+
+    var answer =
+        browser.post(
+            path(seen, "room"),
+            Map.of("version", "" + seen.version(), "room", room.value().toString()));
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("has just been shown to that room").contains("Room 7");
+  }
+
+  @Test
+  void the_way_through_the_house_works_without_a_script() {
+    var room = desk.hasRoom("Room 4");
+    browser.post("/appointments/" + appointment.value() + "/arrive", Map.of());
+    browser.post(
+        path(visit(), "room"),
+        Map.of("version", version(), "room", room.value().toString()));
+    browser.post(path(visit(), "clinician?version=" + version()), Map.of());
+    browser.post(path(visit(), "leaving"), Map.of("version", version(), "followUp", "+4w"));
+    browser.post(
+        path(visit(), "check-out"),
+        Map.of("version", version(), "request", desk.id().toString(), "words", ""));
+
+    assertThat(visit().stage()).isEqualTo(Stage.FINISHED);
+    assertThat(visit().followUp()).isEqualTo("+4w");
+    assertThat(expected.statusOf(appointment)).isEqualTo("fulfilled");
+  }
+
+  @Test
+  void whatever_is_another_organizations_is_not_found_and_the_attempt_is_written_down() {
+    var theirs = new Expectations(openDesk());
+    var patient = theirs.desk.hasPatient("Somebody", "Else");
+    var foreign = theirs.today(patient);
+    var visit = done(arrivals.arrive(theirs.desk.actor(), foreign));
+    var ofAppointment = "/appointments/" + foreign.value();
+
+    var answers =
+        List.of(
+            browser.get(ofAppointment + "/check-in"),
+            browser.get(ofAppointment + "/visit"),
+            browser.get(path(visit, "check-out")),
+            browser.get(path(visit, "room")),
+            browser.get(path(visit, "leaving")),
+            browser.get("/patients/" + patient.value() + "/walk-in"),
+            browser.post(ofAppointment + "/check-in", BOTH),
+            browser.post(ofAppointment + "/arrive", Map.of()),
+            browser.post(path(visit, "clinician?version=1"), Map.of()),
+            browser.post(path(visit, "left?version=1"), Map.of()),
+            browser.post(path(visit, "back?version=1"), Map.of()));
+
+    assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(404);
+    assertThat(audited("refused", null)).isEqualTo(answers.size());
+    assertThat(arrivals.find(theirs.desk.actor(), visit.id()).orElseThrow().version()).isEqualTo(1);
+  }
+
+  @Test
+  void a_clinician_has_the_keys_of_the_rooms_and_not_those_of_the_desk() {
+    arrivals.arrive(desk.actor(), appointment);
+    var clinician = new Caller(this::url);
+    clinician.logIn(desk.hasUser(Role.CLINICIAN, "Ada Okafor"));
+
+    var page = clinician.get("/today").body();
+
+    assertThat(page).contains("data-key-r=").doesNotContain("data-key-i=").doesNotContain("/walk-in");
+  }
+
+  @Test
+  void a_place_without_anybody_still_shows_its_board() {
+    var empty = openDesk();
+    var other = new Caller(this::url);
+    other.logIn(empty.coordinator);
+
+    assertThat(other.get("/today").statusCode()).isEqualTo(200);
+  }
+
+  private long audited(String action, @Nullable String entity) {
+    return desk.asks(
+        sql ->
+            sql.sql(
+                    """
+                    select count(*)
+                    from audit_event
+                    where organization_id = :organization
+                        and action = :action
+                        and (cast(:entity as text) is null or entity = :entity)
+                    """)
+                .param("organization", desk.id())
+                .param("action", action)
+                .param("entity", entity)
+                .query(Long.class)
+                .single());
+  }
+
+  private String checkIn() {
+    return "/appointments/" + appointment.value() + "/check-in";
+  }
+
+  private static String path(Visit visit, String step) {
+    return "/visits/" + visit.id().value() + "/" + step;
+  }
+
+  private Visit visit() {
+    return arrivals.findFor(desk.actor(), appointment).orElseThrow();
+  }
+
+  private String version() {
+    return String.valueOf(visit().version());
+  }
+
+  private static Visit done(VisitOutcome outcome) {
+    assertThat(outcome).isInstanceOf(Done.class);
+    return ((Done) outcome).visit();
+  }
+}

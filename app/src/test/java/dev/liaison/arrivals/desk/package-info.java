@@ -1,0 +1,4 @@
+@NullMarked
+package dev.liaison.arrivals.desk;
+
+import org.jspecify.annotations.NullMarked;
