@@ -14,6 +14,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -71,7 +73,7 @@ class DemoSeedTest extends SpringTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2026-11-24T10:24", // Tuesday, in full swing
+        "2026-11-24T10:25", // Tuesday, in full swing
         "2026-11-24T12:40", // at lunch
         "2026-11-29T15:00", // Sunday
         "2026-12-02T23:20", // Wednesday, late
@@ -91,8 +93,7 @@ class DemoSeedTest extends SpringTest {
 
   @Test
   void nothing_has_happened_later_than_now_and_nobody_shares_a_room() {
-    at("2026-11-24T10:24");
-    var staff = today("Demo of what has happened");
+    var staff = tuesday();
 
     assertThat(
             number(
@@ -159,9 +160,9 @@ class DemoSeedTest extends SpringTest {
 
   @Test
   void the_same_moment_gives_the_same_day() {
-    at("2026-11-24T10:24");
+    var once = day(tuesday());
 
-    assertThat(day(today("Demo one"))).isEqualTo(day(today("Demo two"))).hasSizeGreaterThan(50);
+    assertThat(day(today("Demo of the same Tuesday"))).isEqualTo(once).hasSizeGreaterThan(50);
   }
 
   @Test
@@ -189,12 +190,11 @@ class DemoSeedTest extends SpringTest {
 
   @Test
   void a_second_start_soon_after_changes_nothing() {
-    at("2026-11-24T10:24");
-    var staff = today("Demo twice");
+    var staff = tuesday();
     var before = day(staff);
     clock.advance(Duration.ofMinutes(20));
 
-    today("Demo twice");
+    today("Demo of a Tuesday");
 
     assertThat(day(staff)).isEqualTo(before);
   }
@@ -225,14 +225,13 @@ class DemoSeedTest extends SpringTest {
   void the_coming_weeks_are_filled_day_by_day_and_a_stop_is_gone_on_from() {
     at("2026-11-24T10:24");
     var staff = today("Demo of weeks");
-    var days = new int[1];
 
-    seed.makeWeeks(staff, () -> days[0]++ < 2);
+    seed.makeWeeks(staff, days(1));
     var stopped = lastDay(staff);
-    seed.makeWeeks(staff, () -> true);
+    seed.makeWeeks(staff, days(2));
 
-    assertThat(stopped).isBefore(LocalDate.of(2026, 11, 30));
-    assertThat(lastDay(staff)).isAfter(LocalDate.of(2026, 12, 10));
+    assertThat(stopped).isEqualTo(LocalDate.of(2026, 11, 25));
+    assertThat(lastDay(staff)).isEqualTo(LocalDate.of(2026, 11, 27));
     var free =
         facility.sessions(
             staff.coordinator(),
@@ -240,6 +239,17 @@ class DemoSeedTest extends SpringTest {
             LocalDate.of(2027, 5, 3),
             LocalDate.of(2027, 5, 3));
     assertThat(free).isNotEmpty();
+  }
+
+  private static BooleanSupplier days(int number) {
+    var left = new AtomicInteger(number);
+    return () -> left.getAndDecrement() > 0;
+  }
+
+  /** Tuesday morning, seeded once for all tests that only look at it. */
+  private DemoStaff tuesday() {
+    at("2026-11-24T10:24");
+    return today("Demo of a Tuesday");
   }
 
   private DemoStaff today(String organization) {
