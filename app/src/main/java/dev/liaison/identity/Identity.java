@@ -14,6 +14,7 @@ import dev.liaison.platform.tenancy.Transactions;
 import dev.liaison.platform.tenancy.UserId;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionStatus;
 
@@ -25,18 +26,24 @@ public class Identity {
   private final Passwords passwords;
   private final Audit audit;
   private final Transactions transactions;
+  private final LoginSessions sessions;
+  private final ApplicationEventPublisher events;
 
   Identity(
       Organizations organizations,
       Logins logins,
       Passwords passwords,
       Audit audit,
-      Transactions transactions) {
+      Transactions transactions,
+      LoginSessions sessions,
+      ApplicationEventPublisher events) {
     this.organizations = organizations;
     this.logins = logins;
     this.passwords = passwords;
     this.audit = audit;
     this.transactions = transactions;
+    this.sessions = sessions;
+    this.events = events;
   }
 
   /** A new organization, empty; names need not differ. */
@@ -112,6 +119,7 @@ public class Identity {
               actor,
               AuditEvent.of(AuditEvent.Action.CREATE, "membership", user.value())
                   .with("role", role.code()));
+          stopStreams(user, actor.organization());
           return user;
         });
   }
@@ -123,7 +131,15 @@ public class Identity {
         tx -> {
           logins.leave(actor.organization(), user);
           audit.record(actor, AuditEvent.of(AuditEvent.Action.DELETE, "membership", user.value()));
+          stopStreams(user, actor.organization());
           return user;
         });
+  }
+
+  // A stream was opened for a role; what the person may see now, the next click finds out.
+  private void stopStreams(UserId user, OrganizationId organization) {
+    for (var session : sessions.open(user, organization)) {
+      events.publishEvent(new SessionEnded(session));
+    }
   }
 }

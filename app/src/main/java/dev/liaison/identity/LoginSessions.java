@@ -8,6 +8,7 @@ import dev.liaison.platform.tenancy.SessionId;
 import dev.liaison.platform.tenancy.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,15 @@ class LoginSessions {
           and ended_at is null
       """;
 
+  private static final String OPEN =
+      """
+      select id
+      from login_session
+      where login_id = :login
+          and organization_id = :organization
+          and ended_at is null
+      """;
+
   private static final String EXPIRED =
       """
       select id, login_id, organization_id, role
@@ -147,6 +157,20 @@ class LoginSessions {
   /** False when it was over already. */
   boolean end(SessionId id, Instant now) {
     return jdbc.sql(END).param("id", id.value()).param("now", now.atOffset(UTC)).update() == 1;
+  }
+
+  /** Those in which a person looks at this organization. */
+  List<SessionId> open(UserId login, OrganizationId organization) {
+    return jdbc
+        .sql(OPEN)
+        .param("login", login.value())
+        .param("organization", organization.value())
+        .query(UUID.class)
+        .list()
+        .stream()
+        .filter(Objects::nonNull)
+        .map(SessionId::new)
+        .toList();
   }
 
   List<ExpiredRow> expired(Instant now) {

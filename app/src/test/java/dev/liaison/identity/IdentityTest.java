@@ -29,7 +29,9 @@ class IdentityTest {
           logins,
           new Passwords(),
           database.audit(),
-          database.transactions());
+          database.transactions(),
+          new LoginSessions(database.jdbc()),
+          event -> {});
 
   @Test
   void a_new_organization_stands_in_the_directory() {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,7 +23,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Controller
 class LiveController {
   private static final int MOST_PARTS = 40;
-  private static final int MOST_STREAMS = 8;
 
   // A page says when it was drawn only after it was read.
   private static final Duration MARGIN = Duration.ofSeconds(5);
@@ -47,9 +45,6 @@ class LiveController {
     var location = location(person);
     if (session == null || location.isEmpty()) {
       return ResponseEntity.noContent().build(); // tells the browser not to come back
-    }
-    if (watchers.count(session) >= MOST_STREAMS) {
-      return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).build();
     }
     var audience =
         new Audience(person.actor().organization(), location.get(), person.actor().role());

@@ -6,6 +6,7 @@ import dev.liaison.facility.LocationId;
 import dev.liaison.platform.tenancy.OrganizationId;
 import dev.liaison.platform.tenancy.SessionId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,15 @@ class Watchers implements SmartLifecycle {
     this.json = json;
   }
 
+  /**
+   * A browser has one stream; a page that went away is often noticed only when something is sent, so
+   * the streams before the last two are let go.
+   */
   void add(Watcher watcher) {
+    where(one -> one.session().equals(watcher.session())).stream()
+        .sorted(Comparator.comparing((Watcher one) -> one.id()).reversed())
+        .skip(1)
+        .forEach(Watcher::close);
     all.put(watcher.id(), watcher);
     watcher.start(() -> all.remove(watcher.id()));
     // Without a first event no header would reach the browser.
@@ -60,10 +69,6 @@ class Watchers implements SmartLifecycle {
 
   Optional<Watcher> find(UUID id) {
     return Optional.ofNullable(all.get(id));
-  }
-
-  int count(SessionId session) {
-    return (int) all.values().stream().filter(one -> one.session().equals(session)).count();
   }
 
   /** Draws the change once for each audience and part, and hands it to all who watch that. */

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import dev.liaison.identity.Identity;
 import dev.liaison.platform.Ids;
 import dev.liaison.platform.tenancy.Role;
 import dev.liaison.testing.BrowserTest;
@@ -14,6 +15,7 @@ import dev.liaison.testing.TestDesk;
 import dev.liaison.web.live.ProbePart.Row;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,7 @@ class LiveTest extends BrowserTest {
   @Autowired private Live live;
   @Autowired private Watchers watchers;
   @Autowired private ProbePart probe;
+  @Autowired private Identity identity;
 
   private UUID subject = Ids.next();
   private UUID patient = Ids.next();
@@ -108,15 +111,47 @@ class LiveTest extends BrowserTest {
   }
 
   @Test
-  void a_part_is_drawn_once_for_all_of_one_role_and_once_more_for_another() {
+  void who_lost_the_role_gets_nothing_more() {
     var desk = openDesk();
-    watching(newBrowser(), desk.coordinator);
-    watching(newBrowser(), desk.hasUser(Role.COORDINATOR, "Ada Osei"));
-    var third = watching(newBrowser(), desk.hasUser(Role.SUPERVISOR, "Sam Ortiz"));
+    var user = desk.hasUser(Role.COORDINATOR, "Ada Osei");
+    watching(newBrowser(), user);
+
+    identity.endMembership(desk.actor(), user.actor().user());
+
+    eventually(() -> watchers.at(desk.organization, desk.clinic).isEmpty());
+  }
+
+  @Test
+  void who_goes_from_page_to_page_keeps_one_stream_and_it_lives() {
+    var desk = openDesk();
+    var browser = newBrowser();
+    var page = watching(browser, desk.coordinator);
+    for (var n = 0; n < 12; n++) {
+      page.reload();
+    }
+    eventually(() -> page.locator("html[data-live-state=on]").count() == 1);
 
     comesTo(desk, "lane-here", "Li, Bo");
 
-    assertThat(third.locator("#lane-here .nm")).hasText("Li, Bo");
+    assertThat(page.locator("#lane-here .nm")).hasText("Li, Bo");
+    assertThat(watchers.at(desk.organization, desk.clinic)).hasSizeLessThan(3);
+  }
+
+  @Test
+  void a_part_is_drawn_once_for_all_of_one_role_and_once_more_for_another() {
+    var desk = openDesk();
+    var watching =
+        List.of(
+            watching(newBrowser(), desk.coordinator),
+            watching(newBrowser(), desk.hasUser(Role.COORDINATOR, "Ada Osei")),
+            watching(newBrowser(), desk.hasUser(Role.SUPERVISOR, "Sam Ortiz")));
+    comesTo(desk, "lane-here", "Li, Bo"); // seen by all: none still catches up
+    watching.forEach(page -> assertThat(page.locator("#lane-here .nm")).hasText("Li, Bo"));
+
+    subject = Ids.next();
+    comesTo(desk, "lane-rooms", "Ng, An");
+
+    watching.forEach(page -> assertThat(page.locator("#lane-rooms .nm")).hasText("Ng, An"));
     assertThat(probe.drawn(subject)).isEqualTo(2);
   }
 
