@@ -198,7 +198,7 @@ class BehavioursTest extends BrowserTest {
     var page = with(ROWS, FOUND.formatted("2"));
     var asked = new AtomicReference<String>();
     page.onRequest(request -> {
-      if (request.url().contains("/patients/find")) {
+      if (request.url().contains("/patients/search")) {
         asked.set(request.method() + " " + request.url());
       }
     });
@@ -207,7 +207,7 @@ class BehavioursTest extends BrowserTest {
     page.keyboard().type("nguy");
     assertThat(page.locator("#find-list")).isVisible();
 
-    assertThat(asked.get()).startsWith("POST ").endsWith("/patients/find");
+    assertThat(asked.get()).startsWith("POST ").endsWith("/patients/search");
   }
 
   private Page with(String content) {
@@ -237,7 +237,7 @@ class BehavioursTest extends BrowserTest {
                             "HX-Trigger", "desk:done"))
                     .setBody(DONE)));
     page.route(
-        "**/patients/find",
+        "**/patients/search",
         route ->
             route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(found)));
     page.navigate(url("/keys"));
