@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     description = "Loads data; may be repeated, what is there already is left as it is.",
-    subcommands = {ImportFacilityCommand.class},
+    subcommands = {ImportFacilityCommand.class, ImportFhirCommand.class},
     mixinStandardHelpOptions = true)
 final class ImportCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;

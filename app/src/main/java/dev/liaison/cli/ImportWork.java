@@ -23,7 +23,7 @@ abstract class ImportWork extends WorkCommand {
       description = "Whose data it is. Not needed where there is one; made where it is missing.")
   private @Nullable String organization;
 
-  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders to read.")
+  @Parameters(arity = "0..*", paramLabel = "PATH", description = "Files and folders to read.")
   private List<Path> paths = List.of();
 
   ImportWork(Surroundings surroundings) {
@@ -40,11 +40,24 @@ abstract class ImportWork extends WorkCommand {
   abstract ImportReport load(
       ApplicationContext context, Actor actor, List<Path> paths, Report report) throws Exception;
 
+  /** Whether the options ask for a list of what is here instead of an import. */
+  boolean readsNothing() {
+    return false;
+  }
+
+  /** Answers with that list. */
+  int list(ApplicationContext context, Actor actor, Report report) throws Exception {
+    throw new WrongUse("There is nothing to list.");
+  }
+
   @Override
   final int work(ApplicationContext context, Report report) throws Exception {
     refuseMissing();
     var otherwise = organizationNamed(context, paths).orElse("My facility");
     var actor = Actor.system(organization(context.getBean(Identity.class), otherwise, report));
+    if (readsNothing()) {
+      return list(context, actor, report);
+    }
     var loaded = load(context, actor, paths, report);
     loaded.notes().forEach(report::say);
     if (loaded.parkedAt() != null) {
@@ -56,6 +69,9 @@ abstract class ImportWork extends WorkCommand {
   }
 
   private void refuseMissing() {
+    if (paths.isEmpty() && !readsNothing()) {
+      throw new WrongUse("Say which files or folders to read.");
+    }
     for (var path : paths) {
       if (!Files.isReadable(path)) {
         throw new WrongUse("There is no file or folder %s that can be read.".formatted(path));

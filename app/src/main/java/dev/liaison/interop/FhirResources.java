@@ -1,0 +1,71 @@
+package dev.liaison.interop;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.parser.IParser;
+import ca.uhn.fhir.parser.LenientErrorHandler;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.hl7.fhir.r4.model.Resource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** FHIR R4 resources from JSON. One for each import: its parser is no thread's but its own. */
+final class FhirResources {
+  // Of how a resource is read: the next number reads every resource anew.
+  private static final byte READING = 1;
+
+  private final IParser parser;
+
+  FhirResources() {
+    // Costs a second at first use, so nothing that starts touches it.
+    parser = FhirContext.forR4Cached().newJsonParser();
+    parser.setParserErrorHandler(new LenientErrorHandler(false));
+  }
+
+  <T extends Resource> T read(Class<T> type, JsonNode json) {
+    try {
+      return parser.parseResource(type, json.toString());
+    } catch (DataFormatException e) {
+      throw new Unreadable(ParkReason.UNREADABLE, sentence(e));
+    }
+  }
+
+  /** The parser's own words, without its number and without the value it met. */
+  private static String sentence(DataFormatException e) {
+    var words = String.valueOf(e.getMessage()).replaceAll("^HAPI-\\d+: ", "");
+    return "It is no FHIR R4: " + (words.length() > 300 ? words.substring(0, 300) + "…" : words);
+  }
+
+  /**
+   * Of what the resource says, to tell unchanged from newer: without meta, which a server changes by
+   * itself, and without the generated text.
+   */
+  static byte[] digest(JsonNode json) {
+    var said = json;
+    if (json instanceof ObjectNode object) {
+      var copy = object.deepCopy();
+      copy.remove("meta");
+      copy.remove("text");
+      said = copy;
+    }
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      digest.update(READING);
+      return digest.digest(said.toString().getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  /** The resource's id, by which its source names it for ever. */
+  static String id(JsonNode json) {
+    var id = json.path("id");
+    if (!id.isString() || id.stringValue().isBlank()) {
+      throw new Unreadable(
+          ParkReason.INCOMPLETE, "It has no id, so that it could not be told from another.");
+    }
+    return id.stringValue();
+  }
+}

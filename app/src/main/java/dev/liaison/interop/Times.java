@@ -1,0 +1,28 @@
+package dev.liaison.interop;
+
+import java.time.Instant;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.jspecify.annotations.Nullable;
+
+/** FHIR times as instants. */
+final class Times {
+  private Times() {}
+
+  /** Null when there is none. A date without a time is its midnight in UTC. */
+  static @Nullable Instant instant(@Nullable BaseDateTimeType time) {
+    if (time == null || time.getValue() == null) {
+      return null;
+    }
+    return time.getTimeZone() == null
+        ? Instant.parse(firstDay(time.getValueAsString()) + "T00:00:00Z")
+        : time.getValue().toInstant();
+  }
+
+  private static String firstDay(String date) {
+    return switch (date.length()) {
+      case 4 -> date + "-01-01";
+      case 7 -> date + "-01";
+      default -> date.substring(0, 10);
+    };
+  }
+}

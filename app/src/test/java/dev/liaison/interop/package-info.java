@@ -1,0 +1,4 @@
+@NullMarked
+package dev.liaison.interop;
+
+import org.jspecify.annotations.NullMarked;
