@@ -77,8 +77,7 @@ class TheThreadTest extends BrowserTest {
     var first = signIn(desk.coordinator);
     var second = signIn(sam);
     for (var page : List.of(first, second)) {
-      page.navigate(
-          url("/patients/" + (page == first ? ada : bo).value() + "/openings"));
+      page.navigate(url("/patients/" + (page == first ? ada : bo).value() + "/openings"));
       page.keyboard().type("fu okafor");
       assertThat(page.locator("#book button")).containsText("Book");
     }
@@ -183,8 +182,7 @@ class TheThreadTest extends BrowserTest {
   private void checkOut(Page mine, Page theirs) {
     assertThat(mine.locator("#g-to-check-out")).containsText("Quist, Ada");
     mine.keyboard().press("o");
-    assertThat(mine.locator("dialog.drawer .opn.pick:has(:checked)"))
-        .containsText("4 weeks");
+    assertThat(mine.locator("dialog.drawer .opn.pick:has(:checked)")).containsText("4 weeks");
     mine.keyboard().press("Control+Enter");
     sees(theirs.locator("#g-gone"), "Quist, Ada");
 
@@ -199,11 +197,10 @@ class TheThreadTest extends BrowserTest {
   }
 
   private UUID onlyAppointment() {
-    return desk.asks(
-        sql ->
-            sql.sql("select id from appointment where organization_id = :organization")
-                .param("organization", desk.id())
-                .query(UUID.class)
-                .single());
+    return desk.asks(sql ->
+        sql.sql("select id from appointment where organization_id = :organization")
+            .param("organization", desk.id())
+            .query(UUID.class)
+            .single());
   }
 }

@@ -90,8 +90,7 @@ public class Board {
   }
 
   /** Those of today who are among these patients. Callers audit. */
-  public List<BoardRow> todayOf(
-      Actor actor, Location location, Collection<PatientId> patients) {
+  public List<BoardRow> todayOf(Actor actor, Location location, Collection<PatientId> patients) {
     var wanted = Set.copyOf(patients);
     return today(actor, location).stream().filter(row -> wanted.contains(row.patient())).toList();
   }
@@ -100,13 +99,12 @@ public class Board {
   public Optional<BoardRow> row(Actor actor, AppointmentId appointment) {
     return scheduling
         .find(actor, appointment)
-        .flatMap(
-            found -> {
-              var start = found.during().start();
-              return rows(actor, found.location(), start, start.plusMillis(1)).stream()
-                  .filter(row -> row.appointment().equals(appointment))
-                  .findFirst();
-            });
+        .flatMap(found -> {
+          var start = found.during().start();
+          return rows(actor, found.location(), start, start.plusMillis(1)).stream()
+              .filter(row -> row.appointment().equals(appointment))
+              .findFirst();
+        });
   }
 
   /** Rooms of the place that a patient is in. */

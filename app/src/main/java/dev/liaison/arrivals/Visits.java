@@ -164,8 +164,7 @@ class Visits {
             .list());
   }
 
-  List<Visit> ofAppointments(
-      OrganizationId organization, Collection<AppointmentId> appointments) {
+  List<Visit> ofAppointments(OrganizationId organization, Collection<AppointmentId> appointments) {
     return List.copyOf(
         jdbc.sql(OF_APPOINTMENTS)
             .param("organization", organization.value())

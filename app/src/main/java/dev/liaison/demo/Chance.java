@@ -5,8 +5,8 @@ import java.util.SplittableRandom;
 import java.util.function.ToIntFunction;
 
 /**
- * Chance that is the same at every start: what is drawn depends on the demo's seed and on what it is
- * drawn for, never on what was drawn before for something else.
+ * Chance that is the same at every start: what is drawn depends on the demo's seed and on what it
+ * is drawn for, never on what was drawn before for something else.
  */
 final class Chance {
   private static final long SEED = 20_261_124;

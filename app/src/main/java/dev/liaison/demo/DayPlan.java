@@ -81,16 +81,14 @@ final class DayPlan {
     var chance = Chance.of("day", day, practitioner.name());
     for (var session : ground.sessions(practitioner.id(), day)) {
       var place = location(session);
-      session.on(day, place.zone()).ifPresent(hours -> fill(practitioner, session, place, hours, chance));
+      session
+          .on(day, place.zone())
+          .ifPresent(hours -> fill(practitioner, session, place, hours, chance));
     }
   }
 
   private void fill(
-      Resource practitioner,
-      WeeklySession session,
-      Location place,
-      Interval hours,
-      Chance chance) {
+      Resource practitioner, WeeklySession session, Location place, Interval hours, Chance chance) {
     var at = hours.start();
     while (at.isBefore(hours.end())) {
       if (!chance.happens(fullness.applyAsDouble(at))) {
@@ -142,19 +140,14 @@ final class DayPlan {
   }
 
   private Optional<Map<ResourceId, Interval>> claims(
-      AppointmentType type,
-      Resource practitioner,
-      Location place,
-      Instant start,
-      Interval hours) {
+      AppointmentType type, Resource practitioner, Location place, Instant start, Interval hours) {
     var claims = new HashMap<ResourceId, Interval>();
     for (var need : type.needs()) {
       var claim = Interval.of(start.plus(need.offset()), need.busy());
       var own = need.kind().equals(practitioner.kind());
       var free =
           own
-              ? Optional.of(practitioner)
-                  .filter(p -> hours.covers(claim) && isFree(p.id(), claim))
+              ? Optional.of(practitioner).filter(p -> hours.covers(claim) && isFree(p.id(), claim))
               : ground.resources().stream()
                   .filter(r -> r.kind().equals(need.kind()) && works(r, place, claim))
                   .filter(r -> isFree(r.id(), claim))
@@ -186,8 +179,7 @@ final class DayPlan {
     var family = practitioner.family() == null ? "" : practitioner.family();
     return waiting.stream()
         .filter(
-            patient ->
-                VisitMix.sees(family, patient, day) && VisitMix.suits(type, patient, day))
+            patient -> VisitMix.sees(family, patient, day) && VisitMix.suits(type, patient, day))
         .findFirst();
   }
 

@@ -68,7 +68,9 @@ class DemoDays {
         at -> at.isAfter(now.minus(BEFORE)) && at.isBefore(now.plus(AFTER)) ? AROUND_NOW : rest);
   }
 
-  /** The days after today up to that one, as long as it may go on; the farther away, the emptier. */
+  /**
+   * The days after today up to that one, as long as it may go on; the farther away, the emptier.
+   */
   void fillAhead(
       Actor actor,
       List<DemoPatient> patients,
@@ -85,10 +87,7 @@ class DemoDays {
   }
 
   private void fill(
-      Actor actor,
-      List<DemoPatient> patients,
-      LocalDate day,
-      ToDoubleFunction<Instant> fullness) {
+      Actor actor, List<DemoPatient> patients, LocalDate day, ToDoubleFunction<Instant> fullness) {
     transactions.as(
         actor,
         tx -> {

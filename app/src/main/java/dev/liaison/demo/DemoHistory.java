@@ -47,8 +47,7 @@ class DemoHistory {
     }
   }
 
-  private static PastVisit visit(
-      DemoGround ground, Map<String, DemoPatient> patients, Line line) {
+  private static PastVisit visit(DemoGround ground, Map<String, DemoPatient> patients, Line line) {
     var encounter = line.resource();
     var patient = patients.get(encounter.path("subject").path("reference").asString());
     if (patient == null) {

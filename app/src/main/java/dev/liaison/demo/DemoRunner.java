@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Seeds at the start: today before the desk is ready, the coming weeks beside it. Prints who can log
- * in.
+ * Seeds at the start: today before the desk is ready, the coming weeks beside it. Prints who can
+ * log in.
  */
 @Component
 @Profile("demo")

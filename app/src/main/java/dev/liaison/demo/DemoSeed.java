@@ -23,8 +23,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the demo what it should be at this hour. Each part looks first what is there, so a seed that
- * was cut off goes on, and a demo that is started again the next day has a new today.
+ * Makes the demo what it should be at this hour. Each part looks first what is there, so a seed
+ * that was cut off goes on, and a demo that is started again the next day has a new today.
  */
 @Component
 @Profile("demo")

@@ -68,6 +68,8 @@ class DemoStaffing {
                         .param("organization", organization.value())
                         .param("role", role.code())
                         .query(UUID.class)));
-    return found.stream().findFirst().map(id -> new Actor(new UserId(id), organization, role, null));
+    return found.stream()
+        .findFirst()
+        .map(id -> new Actor(new UserId(id), organization, role, null));
   }
 }

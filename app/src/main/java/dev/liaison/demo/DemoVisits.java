@@ -156,11 +156,10 @@ class DemoVisits {
     var stages = new ArrayList<Reached>();
     new Timeline(appointment.startsAt(), appointment.endsAt(), now, chance)
         .until(last)
-        .forEach(
-            (stage, at) -> {
-              var by = AT_THE_DESK.contains(stage) ? staff.coordinator() : staff.clinician();
-              stages.add(new Reached(stage, at, by.user()));
-            });
+        .forEach((stage, at) -> {
+          var by = AT_THE_DESK.contains(stage) ? staff.coordinator() : staff.clinician();
+          stages.add(new Reached(stage, at, by.user()));
+        });
     return new ReplayedVisit(appointment.id(), stages, room, followUp);
   }
 

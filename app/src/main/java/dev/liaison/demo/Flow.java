@@ -99,8 +99,7 @@ final class Flow {
             .sorted(Comparator.comparing(Waiting::startsAt).reversed())
             .toList();
     for (var i = 0; i < begun.size(); i++) {
-      var meant =
-          begun.size() == 1 ? FIRST_OF_THE_DAY.get(pattern) : nth(BEGUN.get(pattern), i);
+      var meant = begun.size() == 1 ? FIRST_OF_THE_DAY.get(pattern) : nth(BEGUN.get(pattern), i);
       states.put(begun.get(i).id(), inTime(meant, begun.get(i), now));
     }
     theirs.stream()
@@ -113,8 +112,8 @@ final class Flow {
   }
 
   /**
-   * Sees to it that a place shows all there is: a state that nobody is in is given to somebody whose
-   * visit began at a fitting time, and whose own state others are in too.
+   * Sees to it that a place shows all there is: a state that nobody is in is given to somebody
+   * whose visit began at a fitting time, and whose own state others are in too.
    */
   static void complete(Map<AppointmentId, State> states, List<Waiting> all, Instant now) {
     for (var state : State.values()) {

@@ -40,7 +40,8 @@ record Timeline(Instant start, Instant end, Instant now, Chance chance) {
       case CHECKED_IN -> at.plus(minutes(1, 4));
       case ROOMED -> later(at.plus(minutes(1, 3)), start.minus(minutes(0, 2)));
       case WITH_CLINICIAN -> at.plus(minutes(3, 9));
-      case LEAVING -> at.plus(Duration.between(start, end).multipliedBy(chance.between(6, 10)).dividedBy(10));
+      case LEAVING ->
+          at.plus(Duration.between(start, end).multipliedBy(chance.between(6, 10)).dividedBy(10));
       default -> at.plus(minutes(2, 5));
     };
   }

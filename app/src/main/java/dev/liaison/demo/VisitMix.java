@@ -34,9 +34,12 @@ final class VisitMix {
 
   private static final Map<String, List<String>> REASONS =
       Map.ofEntries(
-          Map.entry("FU", List.of("Blood pressure", "Medication review", "Test results", "Back pain")),
+          Map.entry(
+              "FU", List.of("Blood pressure", "Medication review", "Test results", "Back pain")),
           Map.entry("NEW", List.of("Establish care", "Second opinion", "New in town")),
-          Map.entry("AC", List.of("Sore throat", "Cough and fever", "Ear pain", "Rash", "Sprained ankle")),
+          Map.entry(
+              "AC",
+              List.of("Sore throat", "Cough and fever", "Ear pain", "Rash", "Sprained ankle")),
           Map.entry("ANN", List.of("Yearly check-up")),
           Map.entry("WCC", List.of("Well-child check")),
           Map.entry("PRC", List.of("Mole removal", "Skin biopsy", "Joint injection")),

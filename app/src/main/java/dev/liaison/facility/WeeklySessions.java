@@ -253,7 +253,8 @@ class WeeklySessions {
       jdbc.sql(ADD_TYPES)
           .param("organization", organization.value())
           .param("id", id)
-          .param("types", session.types().stream().map(AppointmentTypeId::value).toArray(UUID[]::new))
+          .param(
+              "types", session.types().stream().map(AppointmentTypeId::value).toArray(UUID[]::new))
           .update();
     }
     return added > 0;

@@ -73,7 +73,8 @@ final class EncounterReader {
   /** {@code General examination of patient}: what SNOMED CT puts in brackets says only its kind. */
   private static @Nullable String words(CodeableConcept type) {
     var text = type.hasText() ? type.getText() : type.getCodingFirstRep().getDisplay();
-    var plain = Text.plain(text).replaceAll(" \\((procedure|environment|finding|regime/therapy)\\)$", "");
+    var plain =
+        Text.plain(text).replaceAll(" \\((procedure|environment|finding|regime/therapy)\\)$", "");
     return Text.orNull(plain.length() > LONGEST_TYPE ? plain.substring(0, LONGEST_TYPE) : plain);
   }
 }

@@ -18,8 +18,8 @@ import java.util.function.LongConsumer;
 import org.springframework.stereotype.Service;
 
 /**
- * Reads FHIR R4 from files: Patient and Encounter, in bundles or one a line. May be repeated: what is
- * the same stays, what is newer replaces; one that was stopped goes on by being started again.
+ * Reads FHIR R4 from files: Patient and Encounter, in bundles or one a line. May be repeated: what
+ * is the same stays, what is newer replaces; one that was stopped goes on by being started again.
  */
 @Service
 public class FhirImport {
@@ -55,8 +55,8 @@ public class FhirImport {
   }
 
   /**
-   * Files as they are, folders with everything below. Files named after patients come first, so that
-   * few encounters wait for theirs.
+   * Files as they are, folders with everything below. Files named after patients come first, so
+   * that few encounters wait for theirs.
    */
   public Found find(List<Path> paths) {
     var files = new ArrayList<Path>();
@@ -154,7 +154,14 @@ public class FhirImport {
       var references = new References(place.source());
       if (json.path("resourceType").asString("").equals("Bundle")) {
         FhirJson.entries(
-            json, entry -> take(run, new Place(place.file(), place.entry() + ", entry " + entry.number(), place.source()), entry, references));
+            json,
+            entry ->
+                take(
+                    run,
+                    new Place(
+                        place.file(), place.entry() + ", entry " + entry.number(), place.source()),
+                    entry,
+                    references));
         run.flush();
       } else {
         run.take(place, null, json, references);
@@ -164,7 +171,9 @@ public class FhirImport {
     }
   }
 
-  /** Read twice: first to its end, so that nothing is taken of a document that is broken anywhere. */
+  /**
+   * Read twice: first to its end, so that nothing is taken of a document that is broken anywhere.
+   */
   private static void readDocument(
       ImportRun run, ImportFile file, String source, LongConsumer progress) throws IOException {
     var references = new References(source);
@@ -184,7 +193,10 @@ public class FhirImport {
                     references));
       } else if (type.equals("Patient") || type.equals("Encounter")) {
         run.take(
-            new Place(file.name(), "", source), null, FhirJson.resource(in.readAllBytes()), references);
+            new Place(file.name(), "", source),
+            null,
+            FhirJson.resource(in.readAllBytes()),
+            references);
       } else {
         run.later(type);
       }

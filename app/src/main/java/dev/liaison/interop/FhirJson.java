@@ -160,7 +160,8 @@ final class FhirJson {
       var deep = String.valueOf(e.getMessage()).contains("depth");
       return deep
           ? new Unreadable(ParkReason.TOO_DEEP, "It is nested more than " + DEEPEST + " deep.")
-          : new Unreadable(ParkReason.TOO_LARGE, "A text in it is longer than 50 million characters.");
+          : new Unreadable(
+              ParkReason.TOO_LARGE, "A text in it is longer than 50 million characters.");
     }
     if (e instanceof JacksonIOException) {
       return new Unreadable(

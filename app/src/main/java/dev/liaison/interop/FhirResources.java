@@ -39,8 +39,8 @@ final class FhirResources {
   }
 
   /**
-   * Of what the resource says, to tell unchanged from newer: without meta, which a server changes by
-   * itself, and without the generated text.
+   * Of what the resource says, to tell unchanged from newer: without meta, which a server changes
+   * by itself, and without the generated text.
    */
   static byte[] digest(JsonNode json) {
     var said = json;

@@ -131,8 +131,7 @@ record ImportFile(Path path) {
       }
       if (read > MOST_GROWTH * compressed.read) {
         throw new Unreadable(
-            ParkReason.TOO_LARGE,
-            "It grows more than " + MOST_GROWTH + "-fold when unpacked.");
+            ParkReason.TOO_LARGE, "It grows more than " + MOST_GROWTH + "-fold when unpacked.");
       }
     }
   }

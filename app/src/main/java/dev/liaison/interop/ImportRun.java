@@ -4,8 +4,8 @@ import dev.liaison.arrivals.ArrivalsHistory;
 import dev.liaison.arrivals.PastVisit;
 import dev.liaison.interop.ParkedRows.Park;
 import dev.liaison.interop.ParkedRows.Waiting;
-import dev.liaison.patients.Patients;
 import dev.liaison.patients.PatientId;
+import dev.liaison.patients.Patients;
 import dev.liaison.patients.SourcePatient;
 import dev.liaison.patients.Upserted.Change;
 import dev.liaison.platform.Ids;
@@ -193,11 +193,10 @@ final class ImportRun {
       wanted.computeIfAbsent(key.source(), source -> new ArrayList<>()).add(key.id());
     }
     var known = new HashMap<References.Key, PatientId>();
-    wanted.forEach(
-        (source, ids) ->
-            patients
-                .bySource(actor, source, ids)
-                .forEach((id, patient) -> known.put(new References.Key(source, id), patient)));
+    wanted.forEach((source, ids) ->
+        patients
+            .bySource(actor, source, ids)
+            .forEach((id, patient) -> known.put(new References.Key(source, id), patient)));
     return known;
   }
 
@@ -209,7 +208,9 @@ final class ImportRun {
         visit.read().id(),
         visit.place().source(),
         ParkReason.PATIENT_MISSING,
-        "Its patient, " + Text.plain(visit.read().subject()) + ", is not here; it waits for the patient.",
+        "Its patient, "
+            + Text.plain(visit.read().subject())
+            + ", is not here; it waits for the patient.",
         kept(visit.json()));
   }
 
@@ -280,8 +281,7 @@ final class ImportRun {
   }
 
   private List<Waiting> waiting(UUID after) {
-    return transactions.reading(
-        actor, () -> parked.waiting(actor.organization(), after, BATCH));
+    return transactions.reading(actor, () -> parked.waiting(actor.organization(), after, BATCH));
   }
 
   private Written takeUp(List<Waiting> rows) {
@@ -292,9 +292,8 @@ final class ImportRun {
       var place = new Place("", "", row.source());
       encounterReader
           .read(json)
-          .ifPresent(
-              read ->
-                  items.put(row.id(), new Item<>(place, json, read, new References(row.source()))));
+          .ifPresent(read ->
+              items.put(row.id(), new Item<>(place, json, read, new References(row.source()))));
       mine.put(row.id(), row.runId().equals(run));
     }
     var known = known(List.copyOf(items.values()));
@@ -309,8 +308,7 @@ final class ImportRun {
   }
 
   ImportSummary summary(long files, long leftOut, int shown) {
-    var first =
-        transactions.reading(actor, () -> parked.ofRun(actor.organization(), run, shown));
+    var first = transactions.reading(actor, () -> parked.ofRun(actor.organization(), run, shown));
     return new ImportSummary(imported, unchanged, parkedCount, later, files, leftOut, first);
   }
 }

@@ -164,10 +164,6 @@ class ParkedRows {
   }
 
   long count(OrganizationId organization) {
-    return jdbc
-        .sql(COUNT)
-        .param("organization", organization.value())
-        .query(Long.class)
-        .single();
+    return jdbc.sql(COUNT).param("organization", organization.value()).query(Long.class).single();
   }
 }

@@ -66,11 +66,7 @@ final class PatientNames {
     if (marked != null) {
       return !marked.equals("ABC");
     }
-    return whole(name)
-        .codePoints()
-        .filter(Character::isLetter)
-        .findFirst()
-        .stream()
+    return whole(name).codePoints().filter(Character::isLetter).findFirst().stream()
         .anyMatch(c -> UnicodeScript.of(c) != UnicodeScript.LATIN);
   }
 

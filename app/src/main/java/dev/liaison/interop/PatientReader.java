@@ -152,15 +152,14 @@ final class PatientReader {
             Comparator.comparing(
                 address -> !"home".equals(address.hasUse() ? address.getUse().toCode() : "")))
         .findFirst()
-        .map(
-            address ->
-                new Address(
-                    Text.orNull(joined(address.getLine(), ", ")),
-                    null,
-                    Text.orNull(address.getCity()),
-                    Text.orNull(address.getState()),
-                    Text.orNull(address.getPostalCode()),
-                    Text.orNull(address.getCountry())))
+        .map(address ->
+            new Address(
+                Text.orNull(joined(address.getLine(), ", ")),
+                null,
+                Text.orNull(address.getCity()),
+                Text.orNull(address.getState()),
+                Text.orNull(address.getPostalCode()),
+                Text.orNull(address.getCountry())))
         .orElse(Address.UNKNOWN);
   }
 

@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
  * type and id, also behind a server's address.
  */
 final class References {
-  private static final Pattern BY_ID = Pattern.compile("(?:(https?://.+)/)?Patient/([^/]+)(?:/_history/.+)?");
+  private static final Pattern BY_ID =
+      Pattern.compile("(?:(https?://.+)/)?Patient/([^/]+)(?:/_history/.+)?");
   private static final String BY_IDENTIFIER = "Patient?identifier=";
   private static final String URN = "urn:uuid:";
 
@@ -46,7 +47,10 @@ final class References {
       if (value.isString()) {
         var system = identifier.path("system");
         known.put(
-            BY_IDENTIFIER + (system.isString() ? system.stringValue() : "") + "|" + value.stringValue(),
+            BY_IDENTIFIER
+                + (system.isString() ? system.stringValue() : "")
+                + "|"
+                + value.stringValue(),
             patient);
       }
     }

@@ -28,8 +28,7 @@ public record PatientBanner(
 
   private boolean isFamilyFirst() {
     var language = patient.language();
-    return language != null
-        && FAMILY_FIRST.contains(Locale.forLanguageTag(language).getLanguage());
+    return language != null && FAMILY_FIRST.contains(Locale.forLanguageTag(language).getLanguage());
   }
 
   public @Nullable String goesBy() {

@@ -91,8 +91,7 @@ public class Patients {
   }
 
   /** Repeats what was understood where the text allows more than one reading; else empty. */
-  public static Optional<String> understood(
-      RegistrationField field, String text, LocalDate today) {
+  public static Optional<String> understood(RegistrationField field, String text, LocalDate today) {
     return RegistrationReader.understood(field, text, today);
   }
 

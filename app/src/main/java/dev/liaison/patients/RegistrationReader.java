@@ -52,8 +52,7 @@ final class RegistrationReader {
       return Optional.empty();
     }
     var reader =
-        new RegistrationReader(
-            new Registration(new UUID(0, 0), Map.of(field, text), today));
+        new RegistrationReader(new Registration(new UUID(0, 0), Map.of(field, text), today));
     reader.read(false, false);
     return reader.problems.stream()
         .filter(problem -> problem.field() == field)
@@ -73,7 +72,17 @@ final class RegistrationReader {
               ? Optional.of(telephone.shown())
               : Optional.empty();
       case LANGUAGE -> Languages.code(text).map(Languages::name);
-      case FAMILY, GIVEN, PREFERRED, SUFFIX, SEX, IN_OWN_SCRIPT, EMAIL, POSTAL_CODE, LINE, UNIT, CITY,
+      case FAMILY,
+          GIVEN,
+          PREFERRED,
+          SUFFIX,
+          SEX,
+          IN_OWN_SCRIPT,
+          EMAIL,
+          POSTAL_CODE,
+          LINE,
+          UNIT,
+          CITY,
           STATE ->
           Optional.empty();
     };

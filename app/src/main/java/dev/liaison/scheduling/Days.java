@@ -107,7 +107,8 @@ class Days {
   /** Those that begin within the hours and keep their time, soonest first. */
   List<DayEntry> read(OrganizationId organization, LocationId location, Interval hours) {
     var rows =
-        jdbc.sql(READ)
+        jdbc
+            .sql(READ)
             .param("organization", organization.value())
             .param("location", location.value())
             .param("from", hours.start().atOffset(UTC))

@@ -2,7 +2,6 @@ package dev.liaison.scheduling;
 
 import dev.liaison.facility.AppointmentType;
 import dev.liaison.facility.Location;
-import dev.liaison.facility.LocationId;
 import dev.liaison.facility.Resource;
 import dev.liaison.facility.Resource.Category;
 import dev.liaison.facility.ResourceId;
@@ -15,6 +14,7 @@ import dev.liaison.platform.time.WhenWords.Word;
 import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -30,13 +30,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads "fu okafor am" or "new lindqvist or reyes, mon-wed am, +2w": a visit by the beginning of its
- * code or of a word of its name, practitioners, rooms, devices and places by the beginning of a word
- * of theirs, days, times and halves of the day; in any order.
+ * Reads "fu okafor am" or "new lindqvist or reyes, mon-wed am, +2w": a visit by the beginning of
+ * its code or of a word of its name, practitioners, rooms, devices and places by the beginning of a
+ * word of theirs, days, times and halves of the day; in any order.
  */
 public final class OpeningWords {
   private static final Set<String> FILLERS =
-      Set.of("or", "and", "with", "at", "in", "on", "the", "any", "anyone", "for", "dr", "dr.", "min");
+      Set.of(
+          "or", "and", "with", "at", "in", "on", "the", "any", "anyone", "for", "dr", "dr.", "min");
   private static final int WEEKS = 12;
 
   private final List<AppointmentType> types;
@@ -77,13 +78,15 @@ public final class OpeningWords {
    * @param chips what was understood, each in the desk's words
    * @param unknown the words that are no visit, name, place, day or time
    * @param wrong a day or time that does not exist, as a sentence
+   * @param exact one day and a time on it, as typed; null when the words leave more room
    */
   public record Understood(
       @Nullable OpeningQuestion question,
       @Nullable AppointmentType type,
       List<String> chips,
       List<String> unknown,
-      @Nullable String wrong) {
+      @Nullable String wrong,
+      @Nullable LocalDateTime exact) {
     public Understood {
       chips = List.copyOf(chips);
       unknown = List.copyOf(unknown);
@@ -114,11 +117,10 @@ public final class OpeningWords {
     return resources.stream()
         .filter(r -> words(r.name()).size() > 1 && startsWith(tokens, at, words(r.name())))
         .findFirst()
-        .map(
-            r -> {
-              whom.add(r);
-              return words(r.name()).size();
-            });
+        .map(r -> {
+          whom.add(r);
+          return words(r.name()).size();
+        });
   }
 
   private int one(List<String> tokens, int at) {
@@ -157,7 +159,8 @@ public final class OpeningWords {
     return switch (word) {
       case Word.Day(var day) -> day;
       case Word.Ahead(var day) -> day;
-      case Word.Weekday _, Word.Time _, Word.Part _, Word.Turn _, Word.Wrong _, Word.Other _ -> null;
+      case Word.Weekday _, Word.Time _, Word.Part _, Word.Turn _, Word.Wrong _, Word.Other _ ->
+          null;
     };
   }
 
@@ -188,7 +191,9 @@ public final class OpeningWords {
     }
   }
 
-  /** A whole code says most; then a visit, a person, a thing, a place by the beginning of a word. */
+  /**
+   * A whole code says most; then a visit, a person, a thing, a place by the beginning of a word.
+   */
   private void name(String token) {
     var word = plain(token);
     var byCode = types.stream().filter(t -> plain(t.code()).equals(word)).toList();
@@ -259,7 +264,8 @@ public final class OpeningWords {
         type == null || wrong != null || !unknown.isEmpty()
             ? null
             : question(type, first, last).around(patient);
-    return new Understood(question, type, chips, unknown, wrong);
+    var exact = time == null || from == null || !from.equals(until) ? null : from.atTime(time);
+    return new Understood(question, type, chips, unknown, wrong, exact);
   }
 
   private LocalDate first() {
@@ -296,24 +302,26 @@ public final class OpeningWords {
     var inARow =
         list.size() > 2
             && list.getLast().getValue() - list.getFirst().getValue() == list.size() - 1;
-    return inARow
-        ? Optional.of(names.getFirst() + " to " + names.getLast())
-        : joined(names);
+    return inARow ? Optional.of(names.getFirst() + " to " + names.getLast()) : joined(names);
   }
 
   private static Optional<String> joined(List<String> names) {
     return names.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            names.size() > 4
-                ? names.size() + " of them"
-                : String.join(" or ", names));
+        : Optional.of(names.size() > 4 ? names.size() + " of them" : String.join(" or ", names));
   }
 
   /** A line that asks for one time of one of these: from a free spot of the schedule. */
   public static String line(@Nullable Resource whom, LocalDate day, LocalTime time) {
-    var name = whom == null ? "" : (whom.category() == Category.PRACTITIONER ? name(whom) : whom.name());
-    return (name + " " + day.getMonthValue() + "/" + day.getDayOfMonth() + " " + Spoken.clock(time)
+    var name =
+        whom == null ? "" : (whom.category() == Category.PRACTITIONER ? name(whom) : whom.name());
+    return (name
+            + " "
+            + day.getMonthValue()
+            + "/"
+            + day.getDayOfMonth()
+            + " "
+            + Spoken.clock(time)
             + Spoken.half(time).charAt(0))
         .strip()
         .toLowerCase(Locale.ROOT);

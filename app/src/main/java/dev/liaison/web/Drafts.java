@@ -103,12 +103,11 @@ public class Drafts {
                 .param("login", actor.user().value())
                 .param("prefix", prefix)
                 .param("last", prefix + Character.toString(Character.MAX_CODE_POINT))
-                .query(
-                    (row, number) ->
-                        new Kept(
-                            row.getString("form"),
-                            json.readValue(row.getString("content"), FIELDS),
-                            row.getTimestamp("updated_at").toInstant()))
+                .query((row, number) ->
+                    new Kept(
+                        row.getString("form"),
+                        json.readValue(row.getString("content"), FIELDS),
+                        row.getTimestamp("updated_at").toInstant()))
                 .list());
   }
 

@@ -70,21 +70,16 @@ public final class BusyDay {
   }
 
   /** Reached that stage so long ago, and the ones before it a minute apart. */
-  private ReplayedVisit visit(
-      String family, String given, int told, Stage stage, int minutesAgo) {
+  private ReplayedVisit visit(String family, String given, int told, Stage stage, int minutesAgo) {
     var reached = new ArrayList<Reached>();
     var last = ORDER.indexOf(stage);
     for (var n = 0; n <= last; n++) {
-      reached.add(
-          new Reached(ORDER.get(n), at(-minutesAgo - (last - n)), desk.actor().user()));
+      reached.add(new Reached(ORDER.get(n), at(-minutesAgo - (last - n)), desk.actor().user()));
     }
     return new ReplayedVisit(told(family, given, told), reached, null, null);
   }
 
-  private static ReplayedVisit in(
-      ReplayedVisit visit,
-      ResourceId room,
-      @Nullable String followUp) {
+  private static ReplayedVisit in(ReplayedVisit visit, ResourceId room, @Nullable String followUp) {
     return new ReplayedVisit(visit.appointment(), visit.stages(), room, followUp);
   }
 }

@@ -26,17 +26,18 @@ public final class Expectations {
   public Expectations(TestDesk desk) {
     this.desk = desk;
     this.zone = morning();
-    desk.asks(
-        sql ->
-            sql.sql("update location set zone = :zone where organization_id = :organization")
-                .param("organization", desk.id())
-                .param("zone", zone.getId())
-                .update());
+    desk.asks(sql ->
+        sql.sql("update location set zone = :zone where organization_id = :organization")
+            .param("organization", desk.id())
+            .param("zone", zone.getId())
+            .update());
     this.okafor = desk.hasPhysician("Okafor");
     this.followUp = desk.hasType("Follow-up", "FU", 20);
   }
 
-  /** The clinic lies where it is ten in the morning now: a day that just begins, whenever tests run. */
+  /**
+   * The clinic lies where it is ten in the morning now: a day that just begins, whenever tests run.
+   */
   private static ZoneId morning() {
     var ahead = 10 - Instant.now().atZone(UTC).getHour();
     var hours = ahead < -12 ? ahead + 24 : ahead;

@@ -87,7 +87,8 @@ class DemoSeedTest extends SpringTest {
 
     var clinic = stages(staff, "Juniper Flats Clinic", now);
     assertThat(clinic)
-        .contains("expected", "late", "arrived", "checked-in", "roomed", "with-clinician", "finished");
+        .contains(
+            "expected", "late", "arrived", "checked-in", "roomed", "with-clinician", "finished");
     assertThat(stages(staff, "Pinnacle Hospital Imaging", now)).hasSizeGreaterThan(3);
   }
 
@@ -207,7 +208,8 @@ class DemoSeedTest extends SpringTest {
 
     today("Demo of two days");
 
-    assertThat(stages(staff, "Juniper Flats Clinic", now)).contains("expected", "checked-in", "with-clinician");
+    assertThat(stages(staff, "Juniper Flats Clinic", now))
+        .contains("expected", "checked-in", "with-clinician");
     assertThat(
             number(
                 staff,
@@ -286,7 +288,8 @@ class DemoSeedTest extends SpringTest {
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .query(String.class)));
     return rows.stream()
-        .map(stage -> stage.equals("booked late") ? "late" : stage.equals("booked") ? "expected" : stage)
+        .map(stage ->
+            stage.equals("booked late") ? "late" : stage.equals("booked") ? "expected" : stage)
         .collect(Collectors.toList());
   }
 

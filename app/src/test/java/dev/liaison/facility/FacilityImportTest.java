@@ -261,7 +261,8 @@ class FacilityImportTest {
     var saturday = LocalDate.of(2026, 11, 28);
     var once = extra(okafor, saturday, "09:00", "12:00");
 
-    assertThat(facility.open(desk.actor(), List.of(once, extra(okafor, saturday, "11:00", "13:00"))))
+    assertThat(
+            facility.open(desk.actor(), List.of(once, extra(okafor, saturday, "11:00", "13:00"))))
         .isEqualTo(1);
 
     assertThat(facility.sessions(desk.actor(), List.of(okafor), saturday, saturday))

@@ -99,9 +99,10 @@ class FhirImportTest extends SpringTest {
 
   @Test
   void twelve_whole_bundles_are_read_and_read_again_unchanged() {
-    var good = fhir.find(List.of(BUNDLES)).files().stream()
-        .filter(file -> !file.toString().contains("bad"))
-        .toArray(Path[]::new);
+    var good =
+        fhir.find(List.of(BUNDLES)).files().stream()
+            .filter(file -> !file.toString().contains("bad"))
+            .toArray(Path[]::new);
 
     var first = load(good);
     var again = load(good);
@@ -141,12 +142,11 @@ class FhirImportTest extends SpringTest {
 
     assertThat(patients.search(desk.actor(), "tesfaye hanna", 8).patients())
         .singleElement()
-        .satisfies(
-            hanna -> {
-              assertThat(hanna.name().inOwnScript()).isEqualTo("ሃና ተስፋዬ");
-              assertThat(hanna.phone()).isEqualTo("(402) 555-0160");
-              assertThat(hanna.language()).isEqualTo("am");
-            });
+        .satisfies(hanna -> {
+          assertThat(hanna.name().inOwnScript()).isEqualTo("ሃና ተስፋዬ");
+          assertThat(hanna.phone()).isEqualTo("(402) 555-0160");
+          assertThat(hanna.language()).isEqualTo("am");
+        });
     assertThat(patients.search(desk.actor(), "ተስፋዬ", 8).patients()).hasSize(1);
   }
 
@@ -175,7 +175,8 @@ class FhirImportTest extends SpringTest {
   }
 
   @Test
-  void a_newer_version_replaces_what_was_read_before_and_keeps_the_record_number() throws IOException {
+  void a_newer_version_replaces_what_was_read_before_and_keeps_the_record_number()
+      throws IOException {
     load(file("a.json", LUZ));
     var before = patients.search(desk.actor(), "luz", 8).patients().getFirst();
 
@@ -207,7 +208,9 @@ class FhirImportTest extends SpringTest {
                 "b.json",
                 bundle(
                     at("urn:uuid:11111111-1111-1111-1111-111111111111", LUZ),
-                    at("urn:uuid:2", VISIT.formatted("urn:uuid:11111111-1111-1111-1111-111111111111")),
+                    at(
+                        "urn:uuid:2",
+                        VISIT.formatted("urn:uuid:11111111-1111-1111-1111-111111111111")),
                     at(
                         "urn:uuid:3",
                         VISIT

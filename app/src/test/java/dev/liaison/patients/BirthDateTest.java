@@ -21,13 +21,30 @@ class BirthDateTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "04021961", "040261", "4/2/61", "4/2/1961", "04/02/1961", "4-2-61", "4.2.1961", "4 2 61",
-        "2 apr 61", "2 april 1961", "apr 2 1961", "Apr. 2, 1961", "April 2nd, 1961", "2nd apr 1961",
-        "1961-04-02", "19610402", "1961/4/2", "2apr1961", "  4/2/61 ", "٠٤٠٢١٩٦١", "０４０２１９６１"
+        "04021961",
+        "040261",
+        "4/2/61",
+        "4/2/1961",
+        "04/02/1961",
+        "4-2-61",
+        "4.2.1961",
+        "4 2 61",
+        "2 apr 61",
+        "2 april 1961",
+        "apr 2 1961",
+        "Apr. 2, 1961",
+        "April 2nd, 1961",
+        "2nd apr 1961",
+        "1961-04-02",
+        "19610402",
+        "1961/4/2",
+        "2apr1961",
+        "  4/2/61 ",
+        "٠٤٠٢١٩٦١",
+        "０４０２１９６１"
       })
   void the_second_of_april_1961_is_read_however_it_is_written(String typed) {
-    assertThat(BirthDate.read(typed, TODAY))
-        .isEqualTo(new Understood(LocalDate.of(1961, 4, 2)));
+    assertThat(BirthDate.read(typed, TODAY)).isEqualTo(new Understood(LocalDate.of(1961, 4, 2)));
   }
 
   @ParameterizedTest
@@ -90,26 +107,24 @@ class BirthDateTest {
   void every_day_is_read_back_from_each_way_it_is_written() {
     var ways =
         List.of("MMddyyyy", "M/d/yyyy", "d MMM yyyy", "MMM d, yyyy", "yyyy-MM-dd", "MMMM d yyyy");
-    Cases.each(
-        random -> {
-          var day = TODAY.minusDays(random.nextInt(45_000));
-          var way = ways.get(random.nextInt(ways.size()));
-          var typed = DateTimeFormatter.ofPattern(way, Locale.US).format(day);
+    Cases.each(random -> {
+      var day = TODAY.minusDays(random.nextInt(45_000));
+      var way = ways.get(random.nextInt(ways.size()));
+      var typed = DateTimeFormatter.ofPattern(way, Locale.US).format(day);
 
-          assertThat(BirthDate.read(typed, TODAY)).as(typed).isEqualTo(new Understood(day));
-        });
+      assertThat(BirthDate.read(typed, TODAY)).as(typed).isEqualTo(new Understood(day));
+    });
   }
 
   @Test
   void nothing_that_is_typed_breaks_the_reader() {
-    Cases.each(
-        random -> {
-          var typed = new StringBuilder();
-          for (var n = random.nextInt(14); n > 0; n--) {
-            typed.append("0123456789/-. aprmy\u0660\uD83D\uDE00é".charAt(random.nextInt(23)));
-          }
-          assertThat(BirthDate.read(typed.toString(), TODAY)).isNotNull();
-        });
+    Cases.each(random -> {
+      var typed = new StringBuilder();
+      for (var n = random.nextInt(14); n > 0; n--) {
+        typed.append("0123456789/-. aprmy\u0660\uD83D\uDE00é".charAt(random.nextInt(23)));
+      }
+      assertThat(BirthDate.read(typed.toString(), TODAY)).isNotNull();
+    });
   }
 
   @Test

@@ -24,13 +24,11 @@ class PatientSearchTest {
 
   private final TestDatabase database = TestDatabase.get();
   private final Patients patients =
-      TestPatients.on(
-          database, Clock.fixed(Instant.parse("2026-11-24T16:00:00Z"), ZoneOffset.UTC));
+      TestPatients.on(database, Clock.fixed(Instant.parse("2026-11-24T16:00:00Z"), ZoneOffset.UTC));
   private final TestDesk desk = TestDesk.open();
 
   private PatientId has(String family, String given, String born, String phone) {
-    return has(
-        Registration.of(UUID.randomUUID(), family, given, born, Sex.FEMALE, phone, TODAY));
+    return has(Registration.of(UUID.randomUUID(), family, given, born, Sex.FEMALE, phone, TODAY));
   }
 
   private PatientId has(Registration registration) {
@@ -47,9 +45,26 @@ class PatientSearchTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "nguy", "nguyen minh", "minh nguyen", "anh ng", "Nguyễn Thị", "ngu 3/14/61", "03141961",
-        "3/14/1961", "14 mar 61", "mar 14 1961 minh", "4025550142", "(402) 555-0142", "5550142",
-        "555-01", "402555", "100 001", "100001", "minh 5550142", "1961 nguyen", "5550142 minh 1961"
+        "nguy",
+        "nguyen minh",
+        "minh nguyen",
+        "anh ng",
+        "Nguyễn Thị",
+        "ngu 3/14/61",
+        "03141961",
+        "3/14/1961",
+        "14 mar 61",
+        "mar 14 1961 minh",
+        "4025550142",
+        "(402) 555-0142",
+        "5550142",
+        "555-01",
+        "402555",
+        "100 001",
+        "100001",
+        "minh 5550142",
+        "1961 nguyen",
+        "5550142 minh 1961"
       })
   void a_patient_is_found_by_whatever_the_caller_says(String typed) {
     var anh = has("Nguyễn", "Thị Minh Anh", "3/14/1961", "402 555 0142");
@@ -59,7 +74,8 @@ class PatientSearchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "nguyen luz", "minh 4/2/07", "xyz", "4/2", "%", "_", "\u0000", "🙂", "'"})
+  @ValueSource(
+      strings = {"", " ", "nguyen luz", "minh 4/2/07", "xyz", "4/2", "%", "_", "\u0000", "🙂", "'"})
   void what_does_not_fit_in_every_part_finds_nobody(String typed) {
     has("Nguyễn", "Thị Minh Anh", "3/14/1961", "402 555 0142");
     has("García", "Luz", "4/2/2007", "402 555 0137");
@@ -101,7 +117,13 @@ class PatientSearchTest {
     var id =
         has(
             Registration.of(
-                    UUID.randomUUID(), "Ruan", "Mingying", "3/14/1961", Sex.FEMALE, "402 555 0142", TODAY)
+                    UUID.randomUUID(),
+                    "Ruan",
+                    "Mingying",
+                    "3/14/1961",
+                    Sex.FEMALE,
+                    "402 555 0142",
+                    TODAY)
                 .with(IN_OWN_SCRIPT, "阮明英"));
 
     assertThat(found("阮")).containsExactly(id);
@@ -129,7 +151,9 @@ class PatientSearchTest {
             .param("lastWord", word + PatientSearch.LAST)
             .param("among", null)
             .param("words", others)
-            .param("lastWords", List.of(others).stream().map(w -> w + PatientSearch.LAST).toArray(String[]::new))
+            .param(
+                "lastWords",
+                List.of(others).stream().map(w -> w + PatientSearch.LAST).toArray(String[]::new))
             .param("most", PatientSearch.MOST);
   }
 
@@ -154,53 +178,51 @@ class PatientSearchTest {
   }
 
   private String explained(String statement, Parameters parameters) {
-    return desk.asks(
-        sql ->
-            String.join(
-                "\n",
-                Rows.of(
-                    parameters
-                        .set(sql.sql("explain " + statement).param("organization", desk.id()))
-                        .query(String.class))));
+    return desk.asks(sql ->
+        String.join(
+            "\n",
+            Rows.of(
+                parameters
+                    .set(sql.sql("explain " + statement).param("organization", desk.id()))
+                    .query(String.class))));
   }
 
   private void fill(int count) throws SQLException {
-    desk.asks(
-        sql -> {
-          for (var statement :
-              List.of(
-                  """
-                  insert into patient (organization_id, id, mrn, family, given, birth_date, sex, created_by)
-                  select :organization, uuidv7(), cast(n as text), 'Nguyen', 'N', date '1930-01-01' + n, 'male', :by
-                  from generate_series(1, :count) as many (n)
-                  on conflict do nothing
-                  """,
-                  """
-                  insert into patient_telecom (organization_id, patient_id, position, system, value, digits)
-                  select organization_id, id, 0, 'phone', mrn, '402' || lpad(mrn, 7, '5')
-                  from patient
-                  where organization_id = :organization
-                      and cast(:count as int) > 0
-                      and created_by = :by
-                  on conflict do nothing
-                  """,
-                  """
-                  insert into patient_word (organization_id, word, patient_id)
-                  select organization_id, word, id
-                  from patient, lateral (values ('nguyen'), ('a' || mrn), (md5(mrn))) as called (word)
-                  where organization_id = :organization
-                      and cast(:count as int) > 0
-                      and created_by = :by
-                  on conflict do nothing
-                  """)) {
-            sql.sql(statement)
-                .param("organization", desk.id())
-                .param("count", count)
-                .param("by", desk.actor().user().value())
-                .update();
-          }
-          return count;
-        });
+    desk.asks(sql -> {
+      for (var statement :
+          List.of(
+              """
+              insert into patient (organization_id, id, mrn, family, given, birth_date, sex, created_by)
+              select :organization, uuidv7(), cast(n as text), 'Nguyen', 'N', date '1930-01-01' + n, 'male', :by
+              from generate_series(1, :count) as many (n)
+              on conflict do nothing
+              """,
+              """
+              insert into patient_telecom (organization_id, patient_id, position, system, value, digits)
+              select organization_id, id, 0, 'phone', mrn, '402' || lpad(mrn, 7, '5')
+              from patient
+              where organization_id = :organization
+                  and cast(:count as int) > 0
+                  and created_by = :by
+              on conflict do nothing
+              """,
+              """
+              insert into patient_word (organization_id, word, patient_id)
+              select organization_id, word, id
+              from patient, lateral (values ('nguyen'), ('a' || mrn), (md5(mrn))) as called (word)
+              where organization_id = :organization
+                  and cast(:count as int) > 0
+                  and created_by = :by
+              on conflict do nothing
+              """)) {
+        sql.sql(statement)
+            .param("organization", desk.id())
+            .param("count", count)
+            .param("by", desk.actor().user().value())
+            .update();
+      }
+      return count;
+    });
     var owner = database.owner();
     try (var connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password());
         var statement = connection.createStatement()) {

@@ -29,8 +29,7 @@ class RegistrationTest {
 
   private final Patients patients =
       TestPatients.on(
-          TestDatabase.get(),
-          Clock.fixed(Instant.parse("2026-11-24T16:00:00Z"), ZoneOffset.UTC));
+          TestDatabase.get(), Clock.fixed(Instant.parse("2026-11-24T16:00:00Z"), ZoneOffset.UTC));
   private final TestDesk desk = TestDesk.open();
 
   private static Registration luz() {
@@ -85,8 +84,7 @@ class RegistrationTest {
     assertThat(luz.phone()).isEqualTo("(402) 555-0137");
     assertThat(luz.language()).isEqualTo("es");
     assertThat(details.email()).contains("luz@example.org");
-    assertThat(details.address().shown())
-        .isEqualTo("5002 S 33rd St, Apt 4, Omaha, NE 68107-1234");
+    assertThat(details.address().shown()).isEqualTo("5002 S 33rd St, Apt 4, Omaha, NE 68107-1234");
     assertThat(details.version()).isEqualTo(1);
   }
 
@@ -109,17 +107,13 @@ class RegistrationTest {
         .extracting(FieldProblem::field, FieldProblem::message)
         .containsExactlyInAnyOrder(
             tuple(FAMILY, "A family name is needed."),
-            tuple(
-                GIVEN,
-                "A given name is needed; for a person with one name only type a hyphen."),
+            tuple(GIVEN, "A given name is needed; for a person with one name only type a hyphen."),
             tuple(
                 BIRTH_DATE,
                 "Feb 29 exists only in leap years; 2007 was not one. Is it Feb 28, or another year?"),
             tuple(SEX, "Choose one; “Not known” is an answer too."),
             tuple(PHONE, "Nine digits; a US number has ten."),
-            tuple(
-                EMAIL,
-                "“luz.example.org” has no @; an address is like name@example.org."),
+            tuple(EMAIL, "“luz.example.org” has no @; an address is like name@example.org."),
             tuple(POSTAL_CODE, "“6810” is not a ZIP: it has five digits, or nine."),
             tuple(
                 LANGUAGE,
@@ -131,8 +125,17 @@ class RegistrationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "O'Brien-D’Arcy", "Ng", "𠮷田", "محمد الرشيد", "Nguyễn Thị Minh Anh", "Zoë 🙂", "Jean  Luc",
-        "de la Cruz", "Robert'); drop table patient;--", "<b>Bo</b>", "\u200Bनमस्ते"
+        "O'Brien-D’Arcy",
+        "Ng",
+        "𠮷田",
+        "محمد الرشيد",
+        "Nguyễn Thị Minh Anh",
+        "Zoë 🙂",
+        "Jean  Luc",
+        "de la Cruz",
+        "Robert'); drop table patient;--",
+        "<b>Bo</b>",
+        "\u200Bनमस्ते"
       })
   void a_name_is_kept_as_the_person_writes_it(String name) {
     var id = register(luz().with(FAMILY, name)).patient();
@@ -154,9 +157,7 @@ class RegistrationTest {
     assertThat(patients.find(desk.actor(), id).orElseThrow().name().family()).isEqualTo(longest);
     assertThat(refused)
         .isEqualTo(
-            new Invalid(
-                List.of(
-                    new FieldProblem(FAMILY, "201 characters; up to 200 fit here."))));
+            new Invalid(List.of(new FieldProblem(FAMILY, "201 characters; up to 200 fit here."))));
   }
 
   @Test
@@ -285,23 +286,23 @@ class RegistrationTest {
     patients.amend(desk.actor(), id, 1, luz().with(PHONE, "402 555 0199"));
 
     var events =
-        desk.asks(
-            sql ->
-                sql.sql(
-                        """
-                        select e.action || ' ' || e.entity || ' ' || e.detail
-                        from audit_event e
-                        join audit_event_patient p on p.organization_id = e.organization_id
-                            and p.audit_event_id = e.id
-                        where e.organization_id = :organization
-                            and p.patient_id = :patient
-                        order by e.recorded_at
-                        """)
-                    .param("organization", desk.id())
-                    .param("patient", id.value())
-                    .query(String.class)
-                    .list());
+        desk.asks(sql ->
+            sql.sql(
+                    """
+                    select e.action || ' ' || e.entity || ' ' || e.detail
+                    from audit_event e
+                    join audit_event_patient p on p.organization_id = e.organization_id
+                        and p.audit_event_id = e.id
+                    where e.organization_id = :organization
+                        and p.patient_id = :patient
+                    order by e.recorded_at
+                    """)
+                .param("organization", desk.id())
+                .param("patient", id.value())
+                .query(String.class)
+                .list());
 
-    assertThat(events).containsExactly("create patient {}", "update patient {\"fields\": \"phone\"}");
+    assertThat(events)
+        .containsExactly("create patient {}", "update patient {\"fields\": \"phone\"}");
   }
 }

@@ -16,7 +16,14 @@ class SearchQuestionTest {
   private static final LocalDate BORN = LocalDate.of(1961, 4, 2);
 
   @ParameterizedTest
-  @ValueSource(strings = {"nguyen 4/2/61", "4/2/1961 Nguyễn", "nguyen, 2 apr 61", "apr 2 1961 nguyen", "nguyen 1961-04-02"})
+  @ValueSource(
+      strings = {
+        "nguyen 4/2/61",
+        "4/2/1961 Nguyễn",
+        "nguyen, 2 apr 61",
+        "apr 2 1961 nguyen",
+        "nguyen 1961-04-02"
+      })
   void a_birth_date_is_taken_out_of_the_words(String typed) {
     assertThat(SearchQuestion.of(typed, TODAY))
         .isEqualTo(
@@ -31,7 +38,14 @@ class SearchQuestionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"(402) 555-0137", "402 555 0137", "402.555.0137", "+1 402 555 0137", "14025550137"})
+  @ValueSource(
+      strings = {
+        "(402) 555-0137",
+        "402 555 0137",
+        "402.555.0137",
+        "+1 402 555 0137",
+        "14025550137"
+      })
   void the_figures_of_a_telephone_belong_together(String typed) {
     assertThat(SearchQuestion.of(typed, TODAY).numbers())
         .extracting(Number::digits)
@@ -52,19 +66,17 @@ class SearchQuestionTest {
     assertThat(SearchQuestion.of("luz 1961", TODAY).numbers())
         .containsExactly(
             new Number(
-                "1961",
-                List.of(new Born(LocalDate.of(1961, 1, 1), LocalDate.of(1961, 12, 31)))));
+                "1961", List.of(new Born(LocalDate.of(1961, 1, 1), LocalDate.of(1961, 12, 31)))));
   }
 
   @Test
   void nothing_that_is_typed_breaks_it() {
-    Cases.each(
-        random -> {
-          var typed = new StringBuilder();
-          for (var n = random.nextInt(20); n > 0; n--) {
-            typed.append("0123456789/-. ,'aprmé()+".charAt(random.nextInt(24)));
-          }
-          assertThat(SearchQuestion.of(typed.toString(), TODAY)).isNotNull();
-        });
+    Cases.each(random -> {
+      var typed = new StringBuilder();
+      for (var n = random.nextInt(20); n > 0; n--) {
+        typed.append("0123456789/-. ,'aprmé()+".charAt(random.nextInt(24)));
+      }
+      assertThat(SearchQuestion.of(typed.toString(), TODAY)).isNotNull();
+    });
   }
 }

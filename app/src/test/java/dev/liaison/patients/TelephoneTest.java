@@ -13,8 +13,13 @@ class TelephoneTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "4025550137", "(402) 555-0137", "402-555-0137", "402.555.0137", "1 402 555 0137",
-        "+1 402 555 0137", " 402 5550137 "
+        "4025550137",
+        "(402) 555-0137",
+        "402-555-0137",
+        "402.555.0137",
+        "1 402 555 0137",
+        "+1 402 555 0137",
+        " 402 5550137 "
       })
   void a_number_of_the_united_states_is_read_however_it_is_written(String typed) {
     assertThat(Telephone.read(typed))

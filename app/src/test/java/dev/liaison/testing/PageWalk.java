@@ -107,7 +107,9 @@ public final class PageWalk {
         });
   }
 
-  /** What a key opens of a group's first row on the board; the board itself where nobody is in it. */
+  /**
+   * What a key opens of a group's first row on the board; the board itself where nobody is in it.
+   */
   public static Stop row(String name, String group, String key) {
     return new Stop(
         name,

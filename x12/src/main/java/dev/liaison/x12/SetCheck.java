@@ -6,8 +6,10 @@ import dev.liaison.x12.guide.Checker;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** All that is checked of one set: its guide, its sums and situational rules where it
- * has some, and its codes where lists are at hand. For one thread. */
+/**
+ * All that is checked of one set: its guide, its sums and situational rules where it has some, and
+ * its codes where lists are at hand. For one thread.
+ */
 public final class SetCheck {
   private final Consumer<X12Error> errors;
   private final Checker checker;
@@ -45,7 +47,9 @@ public final class SetCheck {
     }
   }
 
-  /** At {@link X12Reader.Event#SET_END}; a set without trailer has lost its end, and is not judged. */
+  /**
+   * At {@link X12Reader.Event#SET_END}; a set without trailer has lost its end, and is not judged.
+   */
   public void end(X12Reader reader) {
     if (reader.complete()) {
       checker.end(reader.segment());

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be done with a row now, each with its letter: the row's keys, its menu and the buttons of
- * its drawer are all made of this list.
+ * What can be done with a row now, each with its letter: the row's keys, its menu and the buttons
+ * of its drawer are all made of this list.
  */
 public record BoardActs(List<Act> all) {
   private static final Set<String> CLINICIANS = Set.of("r", "h", "d", "u", "s");
@@ -98,7 +98,8 @@ public record BoardActs(List<Act> all) {
     }
     if (stage.compareTo(Stage.WITH_CLINICIAN) < 0) {
       acts.add(
-          new Act("h", "stethoscope", "Hand to the clinician", visit + "/clinician" + version, true));
+          new Act(
+              "h", "stethoscope", "Hand to the clinician", visit + "/clinician" + version, true));
     }
     if (stage.compareTo(Stage.LEAVING) < 0) {
       acts.add(new Act("d", "log-out", "Done in the room", visit + "/leaving", false));

@@ -31,7 +31,8 @@ class BoardController {
       @RequestParam(required = false) @Nullable String only,
       @RequestParam(required = false) @Nullable UUID practitioner) {
     return here.of(person)
-        .map(location -> pages.audited(person.actor(), location, BoardFilter.of(only, practitioner)))
+        .map(
+            location -> pages.audited(person.actor(), location, BoardFilter.of(only, practitioner)))
         .map(page -> new ModelAndView("arrivals/board", "page", page))
         .orElseGet(() -> new ModelAndView("arrivals/nowhere"));
   }

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of the board is shown. Its {@link #key} names the page's live part, so that a change is drawn
- * as this filter shows it.
+ * What of the board is shown. Its {@link #key} names the page's live part, so that a change is
+ * drawn as this filter shows it.
  */
 record BoardFilter(@Nullable Question only, @Nullable ResourceId practitioner) {
   static final BoardFilter ALL = new BoardFilter(null, null);
@@ -17,7 +17,8 @@ record BoardFilter(@Nullable Question only, @Nullable ResourceId practitioner) {
   enum Question {
     TO_CHECK_IN("to-check-in", "to check in", "circle-dot", "bad"),
     LATE("late", "late", "alarm-clock", "warn"),
-    WAITING_LONG("waiting-long", "over " + Patience.SOON_AFTER.toMinutes() + " min", "clock", "warn"),
+    WAITING_LONG(
+        "waiting-long", "over " + Patience.SOON_AFTER.toMinutes() + " min", "clock", "warn"),
     TO_CHECK_OUT("to-check-out", "to check out", "log-out", "warn");
 
     private final String code;

@@ -26,7 +26,8 @@ public record BoardLine(BoardRow row, Instant now, DayWords words, Role role) {
   private static final int MOST_CHIPS = 2;
 
   /** How long somebody waits or is late; {@code since} lets the number go on by itself. */
-  public record Wait(String tone, @Nullable String icon, Instant since, long minutes, String unit) {}
+  public record Wait(
+      String tone, @Nullable String icon, Instant since, long minutes, String unit) {}
 
   Group group() {
     return Group.of(row, now);
@@ -72,7 +73,8 @@ public record BoardLine(BoardRow row, Instant now, DayWords words, Role role) {
     return switch (group()) {
       case LATE -> wait(Patience.ofLateness(row.startsAt(), now), row.startsAt(), "min late");
       case NEXT_HOUR, LATER, GONE -> null;
-      case WITH_CLINICIAN -> since == null ? null : new Wait("", null, since, minutes(since), "min");
+      case WITH_CLINICIAN ->
+          since == null ? null : new Wait("", null, since, minutes(since), "min");
       case TO_CHECK_IN, WAITING, ROOMED, TO_CHECK_OUT ->
           since == null ? null : wait(Patience.ofWaiting(since, now), since, "min");
     };
@@ -145,7 +147,8 @@ public record BoardLine(BoardRow row, Instant now, DayWords words, Role role) {
   public String sub() {
     var what =
         switch (group()) {
-          case TO_CHECK_OUT -> row.followUp() == null ? "No follow-up" : "Follow-up " + row.followUp();
+          case TO_CHECK_OUT ->
+              row.followUp() == null ? "No follow-up" : "Follow-up " + row.followUp();
           case GONE -> done() ? null : state();
           default -> what();
         };
@@ -184,7 +187,9 @@ public record BoardLine(BoardRow row, Instant now, DayWords words, Role role) {
   /** The worst first, two at most. */
   public List<Chip> chips() {
     var all = new ArrayList<Chip>();
-    if (row.stage().isPresent() && row.stage().compareTo(Stage.CHECKED_IN) > 0 && row.identifiedAt() == null) {
+    if (row.stage().isPresent()
+        && row.stage().compareTo(Stage.CHECKED_IN) > 0
+        && row.identifiedAt() == null) {
       all.add(new Chip("user-x", "Not identified", "warn"));
     }
     var language = row.language();

@@ -13,8 +13,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells boards that a minute has passed: who was due is late, who waited waits long. Only boards that
- * somebody looks at; each drawing says that it is still looked at.
+ * Tells boards that a minute has passed: who was due is late, who waited waits long. Only boards
+ * that somebody looks at; each drawing says that it is still looked at.
  */
 @Component
 class BoardMinutes implements SmartLifecycle {

@@ -18,17 +18,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Today's board of one place: four lanes of groups of rows, and the questions that their counts ask.
+ * Today's board of one place: four lanes of groups of rows, and the questions that their counts
+ * ask.
  *
  * @param all rows of the day, whoever sees them
  */
 public record BoardPage(
-    Location location,
-    Instant now,
-    List<BoardLine> all,
-    BoardFilter filter,
-    int rooms,
-    Role role) {
+    Location location, Instant now, List<BoardLine> all, BoardFilter filter, int rooms, Role role) {
 
   public BoardPage {
     all = List.copyOf(all);
@@ -48,7 +44,13 @@ public record BoardPage(
 
   /** A count that asks for a person. */
   public record Need(
-      String id, String value, long count, String words, String icon, String tone, boolean pressed) {}
+      String id,
+      String value,
+      long count,
+      String words,
+      String icon,
+      String tone,
+      boolean pressed) {}
 
   /** A column. */
   public record LaneView(

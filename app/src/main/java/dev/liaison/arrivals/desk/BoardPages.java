@@ -25,8 +25,7 @@ class BoardPages {
   private final Transactions transactions;
   private final Clock clock;
 
-  BoardPages(
-      Board board, Facility facility, Audit audit, Transactions transactions, Clock clock) {
+  BoardPages(Board board, Facility facility, Audit audit, Transactions transactions, Clock clock) {
     this.board = board;
     this.facility = facility;
     this.audit = audit;
@@ -46,13 +45,14 @@ class BoardPages {
                   .map(line -> line.row().patient().value())
                   .toList();
           audit.record(
-              actor,
-              AuditEvent.of(Action.READ, "board", location.id().value()).showing(shown));
+              actor, AuditEvent.of(Action.READ, "board", location.id().value()).showing(shown));
           return page;
         });
   }
 
-  /** The board as it is, for who draws a change of it; what that names is audited where it is sent. */
+  /**
+   * The board as it is, for who draws a change of it; what that names is audited where it is sent.
+   */
   BoardPage page(Actor actor, Location location, BoardFilter filter) {
     return transactions.reading(
         actor,

@@ -20,7 +20,13 @@ public record CheckInPage(Subject subject, CheckInForm answers, @Nullable String
    *
    * @param answer yes, no, or null while it is open
    */
-  public record Ask(String name, String label, String value, @Nullable String detail, @Nullable String answer, boolean first) {
+  public record Ask(
+      String name,
+      String label,
+      String value,
+      @Nullable String detail,
+      @Nullable String answer,
+      boolean first) {
     public boolean yes() {
       return "yes".equals(answer);
     }
@@ -29,7 +35,6 @@ public record CheckInPage(Subject subject, CheckInForm answers, @Nullable String
       return "no".equals(answer);
     }
   }
-
 
   public String name() {
     return subject.name();
@@ -52,7 +57,13 @@ public record CheckInPage(Subject subject, CheckInForm answers, @Nullable String
     var line = subject.line();
     var wait = line.waiting();
     var waiting =
-        wait == null ? "" : " · " + (line.group() == Group.LATE ? "" : "waiting ") + wait.minutes() + " " + wait.unit();
+        wait == null
+            ? ""
+            : " · "
+                + (line.group() == Group.LATE ? "" : "waiting ")
+                + wait.minutes()
+                + " "
+                + wait.unit();
     return line.hour() + line.half() + " · " + line.what() + subject.withWhom() + waiting;
   }
 
@@ -130,5 +141,4 @@ public record CheckInPage(Subject subject, CheckInForm answers, @Nullable String
   private PatientSummary patient() {
     return subject.patient().summary();
   }
-
 }

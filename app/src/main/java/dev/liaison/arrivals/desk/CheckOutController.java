@@ -3,18 +3,13 @@ package dev.liaison.arrivals.desk;
 import dev.liaison.arrivals.Arrivals;
 import dev.liaison.arrivals.VisitId;
 import dev.liaison.arrivals.VisitOutcome.BookingRefused;
-import dev.liaison.arrivals.VisitOutcome.Done;
 import dev.liaison.arrivals.desk.FollowUp.Found;
 import dev.liaison.arrivals.desk.VisitPages.Subject;
 import dev.liaison.platform.Ids;
 import dev.liaison.platform.tenancy.Actor;
-import dev.liaison.scheduling.AppointmentId;
-import dev.liaison.scheduling.BookingRequest;
 import dev.liaison.scheduling.BookingRequest.Why;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -91,14 +86,19 @@ class CheckOutController {
     var appointment = pages.appointmentOf(actor, visit);
     var subject = pages.subject(actor, appointment);
     var chosen = ChosenOpening.read(opening);
-    var booking = chosen.map(choice -> choice.request(request, subject.row().patient(), why(subject), null));
+    var booking =
+        chosen.map(choice -> choice.request(request, subject.row().patient(), why(subject), null));
     var outcome = arrivals.checkOut(actor, visit, version, booking.orElse(null));
     if (outcome instanceof BookingRefused(var refusal)) {
       var page = page(actor, subject, Ids.next(), shortened(words), null);
       var offers = lost.alternatives(actor, refusal);
-      var kept = offers.isEmpty() ? page.found() : new Found(offers, page.found().aim(), page.says(), true);
+      var kept =
+          offers.isEmpty()
+              ? page.found()
+              : new Found(offers, page.found().aim(), page.says(), true);
       return view(
-          new CheckOutPage(subject, Ids.next(), page.words(), kept, lost.says(actor, refusal, subject.name())),
+          new CheckOutPage(
+              subject, Ids.next(), page.words(), kept, lost.says(actor, refusal, subject.name())),
           HttpStatus.CONFLICT);
     }
     return answers.answer(
@@ -106,7 +106,11 @@ class CheckOutController {
         appointment,
         outcome,
         (name, at) ->
-            name + " checked out at " + at + chosen.map(c -> "; follow-up " + when(c, subject)).orElse("") + ".");
+            name
+                + " checked out at "
+                + at
+                + chosen.map(c -> "; follow-up " + when(c, subject)).orElse("")
+                + ".");
   }
 
   private static String when(ChosenOpening chosen, Subject subject) {

@@ -22,7 +22,15 @@ public record CheckOutPage(
 
   /** One opening; its number is the key that chooses it. */
   public record Choice(
-      int number, String value, String hour, String half, String day, String whom, String why, String books, boolean chosen) {}
+      int number,
+      String value,
+      String hour,
+      String half,
+      String day,
+      String whom,
+      String why,
+      String books,
+      boolean chosen) {}
 
   public String name() {
     return subject.name();

@@ -110,7 +110,8 @@ class FollowUp {
 
   private static OpeningQuestion filled(OpeningQuestion question, String typed, Subject subject) {
     var practitioner = subject.row().practitionerId();
-    var anybody = WhenWords.tokens(typed).stream().anyMatch(w -> w.equals("any") || w.equals("anyone"));
+    var anybody =
+        WhenWords.tokens(typed).stream().anyMatch(w -> w.equals("any") || w.equals("anyone"));
     var asked = question;
     if (question.practitioners().isEmpty() && practitioner != null && !anybody) {
       asked = asked.with(Set.of(practitioner));

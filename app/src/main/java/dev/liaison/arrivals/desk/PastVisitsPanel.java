@@ -49,16 +49,12 @@ class PastVisitsPanel implements PatientPanel {
         facility.resources(person.actor()).stream()
             .collect(Collectors.toMap(Resource::id, Resource::name));
     var zone = here.of(person).map(Location::zone).orElse(ZoneOffset.UTC);
-    var rows =
-        visits.stream().limit(SHOWN).map(visit -> row(visit, places, people, zone)).toList();
+    var rows = visits.stream().limit(SHOWN).map(visit -> row(visit, places, people, zone)).toList();
     return new Panel("Visits", rows, "No visit yet.", Math.max(0, visits.size() - rows.size()));
   }
 
   private static Row row(
-      Visit visit,
-      Map<LocationId, Location> places,
-      Map<ResourceId, String> people,
-      ZoneId shown) {
+      Visit visit, Map<LocationId, Location> places, Map<ResourceId, String> people, ZoneId shown) {
     var place = visit.location() == null ? null : places.get(visit.location());
     var zone = place == null ? shown : place.zone();
     var at = visit.arrivedAt().atZone(zone);

@@ -20,7 +20,9 @@ enum Patience {
 
   static Patience ofWaiting(Instant since, Instant now) {
     var waited = Duration.between(since, now);
-    return waited.compareTo(LONG_AFTER) >= 0 ? LONG : waited.compareTo(SOON_AFTER) >= 0 ? SOON : FINE;
+    return waited.compareTo(LONG_AFTER) >= 0
+        ? LONG
+        : waited.compareTo(SOON_AFTER) >= 0 ? SOON : FINE;
   }
 
   static Patience ofLateness(Instant expected, Instant now) {

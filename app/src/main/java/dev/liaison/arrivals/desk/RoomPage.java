@@ -43,16 +43,15 @@ public record RoomPage(
   public List<Choice> choices() {
     var first = rooms.stream().map(Resource::id).filter(id -> !inUse.contains(id)).findFirst();
     return IntStream.range(0, rooms.size())
-        .mapToObj(
-            n -> {
-              var room = rooms.get(n);
-              return new Choice(
-                  n + 1,
-                  room.id().value(),
-                  room.name(),
-                  !inUse.contains(room.id()),
-                  first.filter(room.id()::equals).isPresent());
-            })
+        .mapToObj(n -> {
+          var room = rooms.get(n);
+          return new Choice(
+              n + 1,
+              room.id().value(),
+              room.name(),
+              !inUse.contains(room.id()),
+              first.filter(room.id()::equals).isPresent());
+        })
         .toList();
   }
 

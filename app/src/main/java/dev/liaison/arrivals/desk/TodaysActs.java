@@ -2,7 +2,6 @@ package dev.liaison.arrivals.desk;
 
 import dev.liaison.arrivals.Board;
 import dev.liaison.arrivals.BoardRow;
-import dev.liaison.arrivals.Stage;
 import dev.liaison.identity.SignedIn;
 import dev.liaison.patients.LikelyAct;
 import dev.liaison.patients.PatientId;
@@ -34,13 +33,12 @@ class TodaysActs implements LikelyAct {
       return acts;
     }
     here.of(person)
-        .ifPresent(
-            location -> {
-              var words = new DayWords(location.zone());
-              for (var row : board.todayOf(person.actor(), location, patients)) {
-                act(row, words).ifPresent(act -> acts.putIfAbsent(row.patient(), act));
-              }
-            });
+        .ifPresent(location -> {
+          var words = new DayWords(location.zone());
+          for (var row : board.todayOf(person.actor(), location, patients)) {
+            act(row, words).ifPresent(act -> acts.putIfAbsent(row.patient(), act));
+          }
+        });
     return acts;
   }
 
@@ -53,14 +51,17 @@ class TodaysActs implements LikelyAct {
           case ENTERED_IN_ERROR ->
               row.isExpected()
                   ? new Act(
-                      "Expected " + words.clock(row.startsAt()), "Check in", appointment + "/check-in")
+                      "Expected " + words.clock(row.startsAt()),
+                      "Check in",
+                      appointment + "/check-in")
                   : null;
           case ARRIVED -> new Act(here(since, words), "Check in", appointment + "/check-in");
           case CHECKED_IN -> new Act(here(since, words), "Show to a room", visit + "/room");
           case ROOMED, WITH_CLINICIAN ->
               new Act("In a room since " + clock(since, words), "Open", appointment + "/visit");
           case LEAVING ->
-              new Act("To check out since " + clock(since, words), "Check out", visit + "/check-out");
+              new Act(
+                  "To check out since " + clock(since, words), "Check out", visit + "/check-out");
           case FINISHED, LEFT_WITHOUT_BEING_SEEN -> null;
         });
   }

@@ -53,7 +53,10 @@ class VisitAnswers {
   }
 
   private ModelAndView done(
-      Actor actor, AppointmentId appointment, Visit visit, BiFunction<String, String, String> said) {
+      Actor actor,
+      AppointmentId appointment,
+      Visit visit,
+      BiFunction<String, String, String> said) {
     var subject = pages.subject(actor, appointment);
     var text = said.apply(subject.name(), subject.line().words().clock(clock.instant()));
     return done.here(actor, Toast.undoable(text, undo(visit)), "/today");

@@ -54,22 +54,47 @@ class VisitMarks implements DayMarks {
     var waiting = waiting(visit, now);
     return switch (visit.stage()) {
       case ENTERED_IN_ERROR, ARRIVED ->
-          new Mark("circle-dot", "to check in", false, waiting, new Next("I", "check in", checkIn, false));
+          new Mark(
+              "circle-dot",
+              "to check in",
+              false,
+              waiting,
+              new Next("I", "check in", checkIn, false));
       case CHECKED_IN ->
-          new Mark("circle-check", "checked in", false, waiting, new Next("R", "room", path + "/room", false));
+          new Mark(
+              "circle-check",
+              "checked in",
+              false,
+              waiting,
+              new Next("R", "room", path + "/room", false));
       case ROOMED ->
           new Mark(
               "door-closed",
               "in a room",
               false,
               waiting,
-              new Next("H", "hand to the clinician", path + "/clinician?version=" + visit.version(), true));
+              new Next(
+                  "H",
+                  "hand to the clinician",
+                  path + "/clinician?version=" + visit.version(),
+                  true));
       case WITH_CLINICIAN ->
-          new Mark("stethoscope", "with the clinician", false, null, new Next("D", "done in the room", path + "/leaving", false));
+          new Mark(
+              "stethoscope",
+              "with the clinician",
+              false,
+              null,
+              new Next("D", "done in the room", path + "/leaving", false));
       case LEAVING ->
-          new Mark("log-out", "to check out", false, waiting, new Next("O", "check out", path + "/check-out", false));
+          new Mark(
+              "log-out",
+              "to check out",
+              false,
+              waiting,
+              new Next("O", "check out", path + "/check-out", false));
       case FINISHED -> new Mark("check-check", "done", true, null, null);
-      case LEFT_WITHOUT_BEING_SEEN -> new Mark("user-x", "left without being seen", true, null, null);
+      case LEFT_WITHOUT_BEING_SEEN ->
+          new Mark("user-x", "left without being seen", true, null, null);
     };
   }
 

@@ -63,7 +63,7 @@ class VisitPages {
       return patient.summary().name().spoken();
     }
 
-    /** {@code  · Dr. Okafor}; empty without one. */
+    /** {@code · Dr. Okafor}; empty without one. */
     String withWhom() {
       return practitioner == null ? "" : " · " + practitioner.name();
     }

@@ -1,7 +1,6 @@
 package dev.liaison.arrivals.desk;
 
 import dev.liaison.arrivals.Stage;
-import dev.liaison.arrivals.StageChange;
 import dev.liaison.arrivals.VisitOutcome.ChangedMeanwhile;
 import dev.liaison.arrivals.VisitOutcome.NotExpected;
 import java.time.Duration;

@@ -61,8 +61,7 @@ class WalkInController {
       @RequestParam(defaultValue = "") String words,
       @RequestHeader(value = "HX-Request", defaultValue = "false") boolean script) {
     var page = pages.whom(actor, words.length() > LONGEST ? words.substring(0, LONGEST) : words);
-    return new ModelAndView(
-        script ? "arrivals/walkInList" : "arrivals/walkInWhom", "page", page);
+    return new ModelAndView(script ? "arrivals/walkInList" : "arrivals/walkInWhom", "page", page);
   }
 
   @GetMapping("/patients/{id}/walk-in")

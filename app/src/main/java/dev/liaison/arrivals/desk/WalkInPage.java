@@ -39,7 +39,8 @@ public record WalkInPage(
   public record Option(String value, String words, boolean chosen) {}
 
   /** A time to choose; its number is the key that does. */
-  public record Choice(int number, String value, String hour, String half, String whom, boolean chosen) {}
+  public record Choice(
+      int number, String value, String hour, String half, String whom, boolean chosen) {}
 
   public String name() {
     return patient.name().spoken();
@@ -55,12 +56,11 @@ public record WalkInPage(
 
   public List<Option> visits() {
     return types.stream()
-        .map(
-            one ->
-                new Option(
-                    one.id().value().toString(),
-                    one.name() + " " + one.length().toMinutes() + " min",
-                    one.equals(type)))
+        .map(one ->
+            new Option(
+                one.id().value().toString(),
+                one.name() + " " + one.length().toMinutes() + " min",
+                one.equals(type)))
         .toList();
   }
 
@@ -78,8 +78,7 @@ public record WalkInPage(
         new ChosenOpening(
             type.id(), location.id(), practitioner == null ? null : practitioner.id(), now);
     var choices = new ArrayList<Choice>();
-    choices.add(
-        new Choice(1, at.write(), words.hour(now), words.half(now), "Now, " + whom, true));
+    choices.add(new Choice(1, at.write(), words.hour(now), words.half(now), "Now, " + whom, true));
     for (var offer : offers) {
       var start = offer.opening().during().start();
       choices.add(

@@ -95,8 +95,7 @@ class WalkInPages {
           if (location == null || types.isEmpty()) {
             return null;
           }
-          audit.record(
-              actor, AuditEvent.of(Action.READ, "walk-in").showing(patient.id().value()));
+          audit.record(actor, AuditEvent.of(Action.READ, "walk-in").showing(patient.id().value()));
           var today = LocalDate.ofInstant(clock.instant(), location.zone());
           var people = facility.practitioners(actor, location.id(), today, today);
           var type = type(types, wish);

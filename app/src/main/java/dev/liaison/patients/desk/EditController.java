@@ -80,9 +80,7 @@ class EditController {
         yield new ModelAndView("redirect:/patients/" + id);
       }
       case Invalid(var problems) ->
-          answer(
-              UNPROCESSABLE_CONTENT,
-              page(person, shown(person, id), form.with(problems), null));
+          answer(UNPROCESSABLE_CONTENT, page(person, shown(person, id), form.with(problems), null));
       case AmendOutcome.Stale stale ->
           answer(
               CONFLICT,
@@ -115,8 +113,7 @@ class EditController {
     var banner =
         new PatientBanner(
             patient.summary(), patient.deceasedAt(), day.today(person), day.zone(person));
-    return new ModelAndView(
-        "patients/edit", "page", new EditPage(patient, form, banner, stale));
+    return new ModelAndView("patients/edit", "page", new EditPage(patient, form, banner, stale));
   }
 
   private static ModelAndView answer(HttpStatusCode status, ModelAndView page) {

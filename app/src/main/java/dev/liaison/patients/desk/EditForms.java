@@ -36,9 +36,7 @@ final class EditForms {
       RegisterForm sent, MultiValueMap<String, String> form, PatientDetails now) {
     var merged = new EnumMap<RegistrationField, String>(RegistrationField.class);
     for (var field : RegistrationField.values()) {
-      merged.put(
-          field,
-          isTyped(sent, form, field) ? sent.text(field) : text(now, field));
+      merged.put(field, isTyped(sent, form, field) ? sent.text(field) : text(now, field));
     }
     return new RegisterForm(merged, List.of(), sent.today());
   }
@@ -54,8 +52,7 @@ final class EditForms {
       var now = text(stale.now(), field);
       if (!was.equals(now)) {
         changes.add(
-            new Change(
-                field.label(), orNothing(was), orNothing(now), isTyped(sent, form, field)));
+            new Change(field.label(), orNothing(was), orNothing(now), isTyped(sent, form, field)));
       }
     }
     var by = stale.by().isEmpty() ? "An import" : stale.by();

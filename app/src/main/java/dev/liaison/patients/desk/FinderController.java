@@ -26,10 +26,7 @@ class FinderController {
   private final OpenRegistrations registrations;
 
   FinderController(
-      PatientFinder finder,
-      SearchAudit audit,
-      Patients patients,
-      OpenRegistrations registrations) {
+      PatientFinder finder, SearchAudit audit, Patients patients, OpenRegistrations registrations) {
     this.finder = finder;
     this.audit = audit;
     this.patients = patients;

@@ -28,8 +28,7 @@ import org.springframework.stereotype.Component;
 public class OpenRegistrations {
   private static final String PREFIX = "register-";
   private static final Duration KEPT = Duration.ofDays(7);
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("EEE h:mma", Locale.US);
+  private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE h:mma", Locale.US);
 
   private final Drafts drafts;
   private final DeskDay day;

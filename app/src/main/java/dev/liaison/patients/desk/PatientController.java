@@ -52,8 +52,7 @@ class PatientController {
     var id = patient.value();
     var details =
         patients.details(person.actor(), patient).orElseThrow(() -> new NotHere("patient", id));
-    audit.record(
-        person.actor(), AuditEvent.of(AuditEvent.Action.READ, "patient", id).showing(id));
+    audit.record(person.actor(), AuditEvent.of(AuditEvent.Action.READ, "patient", id).showing(id));
     return new PatientPage(
         details,
         panels.orderedStream().map(panel -> panel.panel(person, patient)).toList(),

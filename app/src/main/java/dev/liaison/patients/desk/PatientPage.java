@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** A patient's page: who it is, what other modules tell about the patient, how to reach them. */
 public record PatientPage(
     PatientDetails patient, List<Panel> panels, boolean mayChange, LocalDate today, ZoneId zone) {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
   public PatientPage {
     panels = List.copyOf(panels);
@@ -38,7 +39,9 @@ public record PatientPage(
 
   /** Whether a panel offers the page's primary act; else finding an opening is it. */
   public boolean hasAct() {
-    return panels.stream().flatMap(panel -> panel.rows().stream()).anyMatch(row -> row.act() != null);
+    return panels.stream()
+        .flatMap(panel -> panel.rows().stream())
+        .anyMatch(row -> row.act() != null);
   }
 
   public List<Fact> facts() {

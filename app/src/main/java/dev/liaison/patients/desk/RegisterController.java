@@ -55,8 +55,7 @@ class RegisterController {
   @GetMapping("/patients/new/{request}")
   ModelAndView form(SignedIn person, @PathVariable UUID request) {
     var typed = open.find(person.actor(), request);
-    return page(
-        person, request, new RegisterForm(typed, List.of(), day.today(person)));
+    return page(person, request, new RegisterForm(typed, List.of(), day.today(person)));
   }
 
   @PostMapping("/patients/new/{request}")
@@ -108,8 +107,7 @@ class RegisterController {
         return field;
       }
     }
-    throw new ResponseStatusException(
-        HttpStatus.BAD_REQUEST);
+    throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
   }
 
   private ModelAndView done(SignedIn person, UUID request, PatientId id, String then) {
@@ -119,9 +117,7 @@ class RegisterController {
   }
 
   private ModelAndView page(SignedIn person, UUID request, RegisterForm form) {
-    var others =
-        open.list(person).stream().filter(other -> !other.id().equals(request)).toList();
-    return new ModelAndView(
-        "patients/register", "page", new RegisterPage(request, form, others));
+    var others = open.list(person).stream().filter(other -> !other.id().equals(request)).toList();
+    return new ModelAndView("patients/register", "page", new RegisterPage(request, form, others));
   }
 }

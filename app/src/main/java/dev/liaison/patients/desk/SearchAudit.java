@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes searches that were looked at. A list that the next letter replaces within a second was only
- * typed past; one that stands longer, or of which a patient is opened, was answered.
+ * Writes searches that were looked at. A list that the next letter replaces within a second was
+ * only typed past; one that stands longer, or of which a patient is opened, was answered.
  */
 @Component
 class SearchAudit {
@@ -87,11 +87,10 @@ class SearchAudit {
   /** What stood when the product stops is written before the database goes. */
   @PreDestroy
   void writeWhatStands() {
-    latest.forEach(
-        (session, answer) -> {
-          if (latest.remove(session, answer)) {
-            write(answer);
-          }
-        });
+    latest.forEach((session, answer) -> {
+      if (latest.remove(session, answer)) {
+        write(answer);
+      }
+    });
   }
 }

@@ -88,6 +88,12 @@ class AppointmentPages {
         new Lost(why, "Nothing was changed.", List.of()));
   }
 
+  /** A refusal in one sentence or two, for a toast. */
+  String refusal(SignedIn person, AppointmentId id, Choice wished, BookingOutcome outcome) {
+    var lost = refused(person, id, "", wished, outcome).lost();
+    return lost == null ? "Nothing was changed." : lost.toast();
+  }
+
   String changed(Appointment now) {
     return refusals.changed(now, now.zone());
   }
@@ -107,8 +113,7 @@ class AppointmentPages {
           var patient = patients.find(actor, appointment.patient()).orElseThrow();
           audit.record(
               actor,
-              AuditEvent.of(Action.READ, "appointment", id.value())
-                  .showing(patient.id().value()));
+              AuditEvent.of(Action.READ, "appointment", id.value()).showing(patient.id().value()));
           var names = Names.of(facility, actor);
           var type = names.type(appointment.type());
           var practitioner = appointment.practitioner();
@@ -127,8 +132,7 @@ class AppointmentPages {
               marks
                   .of(actor, List.of(id))
                   .getOrDefault(
-                      id,
-                      Marks.promised(appointment.status(), appointment.confirmation() != null)),
+                      id, Marks.promised(appointment.status(), appointment.confirmation() != null)),
               typed,
               error,
               lost);

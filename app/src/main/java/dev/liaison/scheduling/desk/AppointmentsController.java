@@ -3,7 +3,6 @@ package dev.liaison.scheduling.desk;
 import dev.liaison.identity.SignedIn;
 import dev.liaison.platform.NotHere;
 import dev.liaison.scheduling.AppointmentId;
-import dev.liaison.scheduling.BookingOutcome;
 import dev.liaison.scheduling.BookingOutcome.Booked;
 import dev.liaison.scheduling.ChangeOutcome;
 import dev.liaison.scheduling.ChangeOutcome.Changed;
@@ -34,10 +33,7 @@ class AppointmentsController {
   private final dev.liaison.web.Done done;
 
   AppointmentsController(
-      AppointmentPages pages,
-      BookedWords words,
-      Scheduling scheduling,
-      dev.liaison.web.Done done) {
+      AppointmentPages pages, BookedWords words, Scheduling scheduling, dev.liaison.web.Done done) {
     this.pages = pages;
     this.words = words;
     this.scheduling = scheduling;
@@ -80,35 +76,27 @@ class AppointmentsController {
   @PostMapping("/appointments/{id}/unbook")
   ModelAndView unbook(SignedIn person, @PathVariable UUID id, @RequestParam int version) {
     var appointment = new AppointmentId(id);
-    return answer(
+    return undo(
         person,
         appointment,
         scheduling.cancel(person.actor(), appointment, version, UNDONE),
         now -> Toast.done(words.cancelled(person, pages.get(person, appointment))));
   }
 
+  /** Undo of a cancellation: asks for the time again, and says who has it where that is refused. */
   @PostMapping("/appointments/{id}/rebook")
   ModelAndView rebook(SignedIn person, @PathVariable UUID id, @RequestParam int version) {
     var appointment = new AppointmentId(id);
     var outcome = scheduling.rebook(person.actor(), appointment, version);
-    if (outcome instanceof Booked) {
-      var now = pages.get(person, appointment);
-      return done.here(
-          person.actor(),
-          Toast.done(words.booked(person, now)),
-          "/schedule?date=" + now.told().toLocalDate());
-    }
-    if (outcome instanceof BookingOutcome.Unknown) {
-      throw new NotHere("appointment", id);
-    }
-    var before = pages.get(person, appointment);
+    var now = pages.get(person, appointment);
     var wished =
-        new Choice(
-            before.type(), before.location(), before.practitioner(), before.during().start());
-    return view(
-        "appointment",
-        pages.refused(person, appointment, "", wished, outcome),
-        HttpStatus.CONFLICT);
+        new Choice(now.type(), now.location(), now.practitioner(), now.during().start(), false);
+    return done.here(
+        person.actor(),
+        outcome instanceof Booked
+            ? Toast.done(words.booked(person, now))
+            : Toast.refused(pages.refusal(person, appointment, wished, outcome)),
+        "/schedule?date=" + now.told().toLocalDate());
   }
 
   @PostMapping("/appointments/{id}/no-show")
@@ -131,7 +119,8 @@ class AppointmentsController {
         person,
         appointment,
         scheduling.reopen(person.actor(), appointment),
-        now -> Toast.done(words.who(person, pages.get(person, appointment)) + " is expected again."));
+        now ->
+            Toast.done(words.who(person, pages.get(person, appointment)) + " is expected again."));
   }
 
   @PostMapping("/appointments/{id}/confirm")
@@ -142,6 +131,20 @@ class AppointmentsController {
         appointment,
         scheduling.confirm(person.actor(), appointment, version, "patient", "phone"),
         now -> Toast.done(words.confirmed(person, pages.get(person, appointment))));
+  }
+
+  /** Refused, an undo says so where it was pressed. */
+  private ModelAndView undo(
+      SignedIn person, AppointmentId id, ChangeOutcome outcome, Function<Integer, Toast> said) {
+    var toast =
+        switch (outcome) {
+          case Done(_, var version) -> said.apply(version);
+          case Changed(var now) -> Toast.refused(pages.changed(now) + " Nothing was changed.");
+          case Refused(var why) -> Toast.refused(why + " Nothing was changed.");
+          case Unknown() -> throw new NotHere("appointment", id.value());
+        };
+    return done.here(
+        person.actor(), toast, "/schedule?date=" + pages.get(person, id).told().toLocalDate());
   }
 
   private ModelAndView answer(

@@ -13,7 +13,6 @@ import dev.liaison.scheduling.Scheduling;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -50,10 +49,7 @@ class AppointmentsPanel implements PatientPanel {
     }
     past.stream().limit(PAST_SHOWN).forEach(a -> rows.add(row(a, names, now, false)));
     return new Panel(
-        "Appointments",
-        rows,
-        "No appointment yet.",
-        Math.max(0, past.size() - PAST_SHOWN));
+        "Appointments", rows, "No appointment yet.", Math.max(0, past.size() - PAST_SHOWN));
   }
 
   private boolean isToCome(Appointment appointment) {
@@ -65,8 +61,7 @@ class AppointmentsPanel implements PatientPanel {
       Appointment appointment, Names names, Map<AppointmentId, Mark> now, boolean next) {
     var today = LocalDate.ofInstant(clock.instant(), appointment.zone());
     var told = appointment.told();
-    var day =
-        told.toLocalDate().equals(today) ? "Today" : Spoken.day(told.toLocalDate(), today);
+    var day = told.toLocalDate().equals(today) ? "Today" : Spoken.day(told.toLocalDate(), today);
     var mark =
         now.getOrDefault(
             appointment.id(),

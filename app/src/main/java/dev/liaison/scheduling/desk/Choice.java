@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * An opening as a page posts it back: identifiers and an instant, not the text of a time.
  *
  * @param whom the practitioner, room or device
+ * @param downtime whether it is past, and entered after downtime
  */
 record Choice(
-    AppointmentTypeId type, LocationId location, @Nullable ResourceId whom, Instant start) {
+    AppointmentTypeId type,
+    LocationId location,
+    @Nullable ResourceId whom,
+    Instant start,
+    boolean downtime) {
+  private static final String AFTER_DOWNTIME = "downtime";
 
   static Choice of(Opening opening) {
     var whom = opening.practitioner();
@@ -23,13 +29,14 @@ record Choice(
         opening.type(),
         opening.location(),
         whom == null ? opening.claims().getFirst().resource() : whom,
-        opening.during().start());
+        opening.during().start(),
+        false);
   }
 
   /** Empty when no page of ours has written it. */
   static Optional<Choice> read(String text) {
     var parts = text.split("~", -1);
-    if (parts.length != 4) {
+    if (parts.length != 5) {
       return Optional.empty();
     }
     try {
@@ -38,7 +45,8 @@ record Choice(
               AppointmentTypeId.of(parts[0]),
               LocationId.of(parts[1]),
               parts[2].isEmpty() ? null : ResourceId.of(parts[2]),
-              Instant.parse(parts[3])));
+              Instant.parse(parts[3]),
+              parts[4].equals(AFTER_DOWNTIME)));
     } catch (IllegalArgumentException | DateTimeException e) {
       return Optional.empty();
     }
@@ -51,6 +59,8 @@ record Choice(
         + "~"
         + (whom == null ? "" : whom.value())
         + "~"
-        + start;
+        + start
+        + "~"
+        + (downtime ? AFTER_DOWNTIME : "");
   }
 }

@@ -129,7 +129,9 @@ public record DayBlock(
   }
 
   public @Nullable String confirm() {
-    return movable() && !entry.confirmed() ? address() + "/confirm?version=" + entry.version() : null;
+    return movable() && !entry.confirmed()
+        ? address() + "/confirm?version=" + entry.version()
+        : null;
   }
 
   public String book() {

@@ -66,11 +66,7 @@ public record DayColumn(
   }
 
   public String gapSpoken(Interval gap) {
-    return "Free "
-        + Span.of(gap, grid.zone())
-        + ", "
-        + resource.name()
-        + ": book";
+    return "Free " + Span.of(gap, grid.zone()) + ", " + resource.name() + ": book";
   }
 
   public String gapTime(Interval gap) {

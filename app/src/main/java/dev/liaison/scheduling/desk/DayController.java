@@ -68,13 +68,12 @@ class DayController {
   @GetMapping("/day-sheet")
   ModelAndView sheet(SignedIn person, @RequestParam(required = false) @Nullable LocalDate date) {
     return here.of(person)
-        .map(
-            location ->
-                new ModelAndView(
-                    "scheduling/daySheet",
-                    "page",
-                    sheets.printed(
-                        person, location, date == null ? pages.today(location.zone()) : date)))
+        .map(location ->
+            new ModelAndView(
+                "scheduling/daySheet",
+                "page",
+                sheets.printed(
+                    person, location, date == null ? pages.today(location.zone()) : date)))
         .orElseGet(() -> new ModelAndView("scheduling/nowhere"));
   }
 }

@@ -98,19 +98,18 @@ record DayDrawing(
     var blocks = new ArrayList<DayBlock>();
     for (var entry : entries) {
       shownHere(entry, resource)
-          .ifPresent(
-              during ->
-                  blocks.add(
-                      new DayBlock(
-                          entry,
-                          byId.getOrDefault(entry.type(), NO_TYPE),
-                          marks.getOrDefault(
-                              entry.id(), Marks.promised(entry.status(), entry.confirmed())),
-                          during,
-                          resource.name(),
-                          grid,
-                          now,
-                          dense)));
+          .ifPresent(during ->
+              blocks.add(
+                  new DayBlock(
+                      entry,
+                      byId.getOrDefault(entry.type(), NO_TYPE),
+                      marks.getOrDefault(
+                          entry.id(), Marks.promised(entry.status(), entry.confirmed())),
+                      during,
+                      resource.name(),
+                      grid,
+                      now,
+                      dense)));
     }
     return blocks;
   }
@@ -144,10 +143,9 @@ record DayDrawing(
 
   private List<Held> ordered(Resource resource) {
     return sessions.getOrDefault(resource.id(), List.of()).stream()
-        .flatMap(
-            s ->
-                WallTime.between(day, s.starts(), s.ends(), zone).stream()
-                    .map(during -> new Held(during, s.thenName())))
+        .flatMap(s ->
+            WallTime.between(day, s.starts(), s.ends(), zone).stream()
+                .map(during -> new Held(during, s.thenName())))
         .sorted(Comparator.comparing(held -> held.during().start()))
         .toList();
   }
@@ -155,8 +153,7 @@ record DayDrawing(
   private static void add(
       List<DayColumn.Off> off, DayGrid grid, Instant from, Instant until, @Nullable String name) {
     if (from.isBefore(until)) {
-      off.add(
-          new DayColumn.Off(grid.row(from), grid.rows(new Interval(from, until)), name));
+      off.add(new DayColumn.Off(grid.row(from), grid.rows(new Interval(from, until)), name));
     }
   }
 }

@@ -76,7 +76,9 @@ public record DayGrid(Instant start, int hours, ZoneId zone) {
           new Hour(
               row(at),
               time.getMinute() == 0
-                  ? time.getHour() % 12 == 0 ? "12 " + Spoken.half(time) : time.getHour() % 12 + " " + Spoken.half(time)
+                  ? time.getHour() % 12 == 0
+                      ? "12 " + Spoken.half(time)
+                      : time.getHour() % 12 + " " + Spoken.half(time)
                   : Spoken.time(time)));
     }
     return names;

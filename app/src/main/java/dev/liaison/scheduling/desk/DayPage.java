@@ -45,7 +45,11 @@ public record DayPage(
   }
 
   public String gridCss() {
-    return "tg n" + Math.clamp(columns.size(), 1, 32) + " h" + grid.hours() + (dense() ? " dense" : "");
+    return "tg n"
+        + Math.clamp(columns.size(), 1, 32)
+        + " h"
+        + grid.hours()
+        + (dense() ? " dense" : "");
   }
 
   public boolean isToday() {

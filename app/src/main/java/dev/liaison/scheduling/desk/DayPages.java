@@ -144,15 +144,17 @@ class DayPages {
             .flatMap(e -> e.claims().stream().map(c -> c.resource()))
             .collect(Collectors.toSet());
     var seen =
-        entries.stream().map(DayEntry::practitioner).filter(Objects::nonNull).collect(Collectors.toSet());
+        entries.stream()
+            .map(DayEntry::practitioner)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
     return all.stream()
-        .filter(
-            r ->
-                r.category() == Category.PRACTITIONER
-                    ? !things && (working.contains(r.id()) || seen.contains(r.id()))
-                    : things
-                        ? working.contains(r.id()) || booked.contains(r.id())
-                        : booked.contains(r.id()))
+        .filter(r ->
+            r.category() == Category.PRACTITIONER
+                ? !things && (working.contains(r.id()) || seen.contains(r.id()))
+                : things
+                    ? working.contains(r.id()) || booked.contains(r.id())
+                    : booked.contains(r.id()))
         .toList();
   }
 }

@@ -31,9 +31,7 @@ record FreeTime(List<Interval> stretches) {
 
   /** How many visits of that length fit. */
   int visits(Duration length) {
-    return stretches.stream()
-        .mapToInt(stretch -> (int) stretch.length().dividedBy(length))
-        .sum();
+    return stretches.stream().mapToInt(stretch -> (int) stretch.length().dividedBy(length)).sum();
   }
 
   /** Cut at the full hours. */

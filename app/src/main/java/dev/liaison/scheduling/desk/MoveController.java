@@ -3,8 +3,8 @@ package dev.liaison.scheduling.desk;
 import dev.liaison.facility.ResourceId;
 import dev.liaison.identity.SignedIn;
 import dev.liaison.platform.NotHere;
-import dev.liaison.platform.time.When;
 import dev.liaison.platform.time.WallTime;
+import dev.liaison.platform.time.When;
 import dev.liaison.platform.time.WhenWords.Habits;
 import dev.liaison.scheduling.Appointment;
 import dev.liaison.scheduling.AppointmentId;
@@ -29,8 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Moves an appointment: to a time typed ({@code wed 1130}), to one of the alternatives offered, or to
- * where it was dragged.
+ * Moves an appointment: to a time typed ({@code wed 1130}), to one of the alternatives offered, or
+ * to where it was dragged.
  */
 @Controller
 class MoveController {
@@ -41,11 +41,7 @@ class MoveController {
   private final Clock clock;
 
   MoveController(
-      AppointmentPages pages,
-      BookedWords words,
-      Scheduling scheduling,
-      Done done,
-      Clock clock) {
+      AppointmentPages pages, BookedWords words, Scheduling scheduling, Done done, Clock clock) {
     this.pages = pages;
     this.words = words;
     this.scheduling = scheduling;
@@ -71,7 +67,8 @@ class MoveController {
       @RequestParam(defaultValue = "") String when,
       @RequestParam(required = false) @Nullable String opening,
       @RequestParam(required = false) @Nullable Instant start,
-      @RequestParam(required = false) @Nullable UUID whom) {
+      @RequestParam(required = false) @Nullable UUID whom,
+      @RequestParam(defaultValue = "false") boolean undo) {
     var appointment = pages.get(person, new AppointmentId(id));
     if (opening != null) {
       var choice = Choice.read(opening).orElseThrow(() -> new NotHere("opening", id));
@@ -79,13 +76,15 @@ class MoveController {
     }
     if (start != null) {
       var resource = whom == null ? appointment.practitioner() : new ResourceId(whom);
-      return ask(person, appointment, version, when, to(appointment, start, resource));
+      var back = to(appointment, start, resource);
+      return undo
+          ? takeBack(person, appointment, version, back)
+          : ask(person, appointment, version, when, back);
     }
     return typed(person, appointment, version, when);
   }
 
-  private ModelAndView typed(
-      SignedIn person, Appointment appointment, int version, String when) {
+  private ModelAndView typed(SignedIn person, Appointment appointment, int version, String when) {
     var zone = appointment.zone();
     var told = appointment.told();
     var today = LocalDate.ofInstant(clock.instant(), zone);
@@ -127,6 +126,19 @@ class MoveController {
     };
   }
 
+  /** Undo is another move: who has the time now is said where the undo was pressed. */
+  private ModelAndView takeBack(SignedIn person, Appointment before, int version, Choice to) {
+    var outcome =
+        scheduling.move(
+            person.actor(), new MoveRequest(before.id(), version, to.start(), to.whom()));
+    return outcome instanceof Booked
+        ? moved(person, before)
+        : done.here(
+            person.actor(),
+            Toast.refused(pages.refusal(person, before.id(), to, outcome)),
+            "/schedule?date=" + before.told().toLocalDate());
+  }
+
   private ModelAndView moved(SignedIn person, Appointment before) {
     var now = pages.get(person, before.id());
     var back = before.practitioner();
@@ -137,7 +149,8 @@ class MoveController {
             + now.version()
             + "&start="
             + before.during().start()
-            + (back == null ? "" : "&whom=" + back.value());
+            + (back == null ? "" : "&whom=" + back.value())
+            + "&undo=true";
     return done.here(
         person.actor(),
         Toast.undoable(words.moved(person, now), undo),
@@ -145,14 +158,19 @@ class MoveController {
   }
 
   private ModelAndView unread(SignedIn person, Appointment before, String typed, String error) {
-    return view(
-        pages.unread(person, before.id(), typed, error), HttpStatus.UNPROCESSABLE_CONTENT);
+    return view(pages.unread(person, before.id(), typed, error), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
-  /** @param whom null: the practitioner stays */
+  /**
+   * @param whom null: the practitioner stays
+   */
   private static Choice to(Appointment before, Instant start, @Nullable ResourceId whom) {
     return new Choice(
-        before.type(), before.location(), whom == null ? before.practitioner() : whom, start);
+        before.type(),
+        before.location(),
+        whom == null ? before.practitioner() : whom,
+        start,
+        false);
   }
 
   private static ModelAndView view(AppointmentPage page, HttpStatusCode status) {

@@ -15,30 +15,37 @@ import java.util.Locale;
  * @param whom {@code Dr. Reyes · Juniper Flats Clinic}
  * @param why why it is offered; empty in a plain list
  * @param value what its button posts
+ * @param past whether it took place already and is only written down
  */
 public record OpeningRow(
-    String key, LocalDateTime wall, String zone, String whom, String why, String value) {
+    String key,
+    LocalDateTime wall,
+    String zone,
+    String whom,
+    String why,
+    String value,
+    boolean past) {
 
   static OpeningRow of(Opening opening, int number, Names names, ZoneId shown, boolean withPlace) {
     var location = names.location(opening.location());
     var at = opening.during().start().atZone(location.zone());
-    var sameClock =
-        at.getOffset().equals(shown.getRules().getOffset(opening.during().start()));
+    var sameClock = at.getOffset().equals(shown.getRules().getOffset(opening.during().start()));
     return new OpeningRow(
         number <= 9 ? String.valueOf(number) : "",
         at.toLocalDateTime(),
         sameClock ? "" : location.zone().getDisplayName(TextStyle.SHORT, Locale.US),
         names.whom(opening) + (withPlace ? " · " + location.name() : ""),
         "",
-        Choice.of(opening).write());
+        Choice.of(opening).write(),
+        false);
   }
 
   OpeningRow because(String reason) {
-    return new OpeningRow(key, wall, zone, whom, reason, value);
+    return new OpeningRow(key, wall, zone, whom, reason, value, past);
   }
 
   OpeningRow with(String more) {
-    return new OpeningRow(key, wall, zone, whom + more, why, value);
+    return new OpeningRow(key, wall, zone, whom + more, why, value, past);
   }
 
   public LocalDate day() {
@@ -53,9 +60,9 @@ public record OpeningRow(
     return Spoken.half(wall.toLocalTime()) + (zone.isEmpty() ? "" : " " + zone);
   }
 
-  /** {@code Book 11:40 am}. */
+  /** {@code Book 11:40 am}, {@code Enter 9:00 am} of what is past. */
   public String verb() {
-    return "Book " + clock() + " " + half();
+    return (past ? "Enter " : "Book ") + clock() + " " + half();
   }
 
   /** For who hears it: the day stands in the head of its group. */

@@ -7,6 +7,7 @@ import dev.liaison.scheduling.AppointmentId;
 import dev.liaison.scheduling.BookingOutcome;
 import dev.liaison.scheduling.BookingOutcome.Booked;
 import dev.liaison.scheduling.BookingRequest;
+import dev.liaison.scheduling.BookingRequest.Past;
 import dev.liaison.scheduling.Scheduling;
 import dev.liaison.web.Done;
 import dev.liaison.web.Toast;
@@ -36,11 +37,7 @@ class OpeningsController {
   private final Done done;
 
   OpeningsController(
-      OpeningsPages pages,
-      SpotWords spots,
-      BookedWords words,
-      Scheduling scheduling,
-      Done done) {
+      OpeningsPages pages, SpotWords spots, BookedWords words, Scheduling scheduling, Done done) {
     this.pages = pages;
     this.spots = spots;
     this.words = words;
@@ -127,8 +124,7 @@ class OpeningsController {
   }
 
   /** The same opening of the same form is one request, however often it is sent. */
-  private static BookingRequest request(
-      PatientId patient, UUID form, Choice choice, WhyForm why) {
+  private static BookingRequest request(PatientId patient, UUID form, Choice choice, WhyForm why) {
     var one = form + "/" + patient.value() + "/" + choice.write();
     return new BookingRequest(
         UUID.nameUUIDFromBytes(one.getBytes(StandardCharsets.UTF_8)),
@@ -138,7 +134,7 @@ class OpeningsController {
         choice.whom(),
         choice.start(),
         why.toWhy(),
-        null);
+        choice.downtime() ? Past.ENTERED_AFTER_DOWNTIME : null);
   }
 
   private static ModelAndView page(OpeningsPage page, HttpStatusCode status) {

@@ -3,9 +3,9 @@ package dev.liaison.scheduling.desk;
 import dev.liaison.patients.PatientSummary;
 import dev.liaison.platform.time.Spoken;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +45,13 @@ public record OpeningsPage(
     public Lost {
       alternatives = List.copyOf(alternatives);
     }
+
+    /** Without the list that would follow. */
+    String toast() {
+      var end =
+          what.endsWith(".") || what.endsWith(":") ? what.substring(0, what.length() - 1) : what;
+      return end + ". Nothing was changed.";
+    }
   }
 
   /** The openings of a day under one head. */
@@ -77,11 +84,9 @@ public record OpeningsPage(
     var days = new LinkedHashMap<LocalDate, List<OpeningRow>>();
     openings.forEach(row -> days.computeIfAbsent(row.day(), d -> new ArrayList<>()).add(row));
     var all = new ArrayList<Day>();
-    days.forEach(
-        (day, rows) ->
-            all.add(
-                new Day(
-                    Spoken.day(day, today), Spoken.away(day, today) + " · " + rows.size(), rows)));
+    days.forEach((day, rows) ->
+        all.add(
+            new Day(Spoken.day(day, today), Spoken.away(day, today) + " · " + rows.size(), rows)));
     return all;
   }
 

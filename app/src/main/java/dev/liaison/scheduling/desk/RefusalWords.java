@@ -89,13 +89,16 @@ class RefusalWords {
     var what = when(choice, zone) + with(choice, names);
     var rows = rows(alternatives, choice, names, zone);
     if (taker == null) {
-      return new Lost(what + " was taken for a moment.", nothing.strip() + nearest(alternatives), rows);
+      return new Lost(
+          what + " was taken for a moment.", nothing.strip() + nearest(alternatives), rows);
     }
     var just = taker.at().isAfter(clock.instant().minus(JUST));
     var verb =
         taker.resource().equals(choice.whom())
             ? (just ? " was just booked" : " is booked")
-            : ": " + names.resource(taker.resource()).name() + (just ? " was just booked" : " is booked");
+            : ": "
+                + names.resource(taker.resource()).name()
+                + (just ? " was just booked" : " is booked");
     var by = taker.name() == null ? "" : "by " + taker.name() + ", ";
     return new Lost(
         capital(what) + verb, by + "for another patient." + nothing + nearest(alternatives), rows);
@@ -131,23 +134,18 @@ class RefusalWords {
   }
 
   private String elsewhere(
-      SignedIn person,
-      AppointmentId other,
-      Interval during,
-      Names names,
-      ZoneId zone) {
+      SignedIn person, AppointmentId other, Interval during, Names names, ZoneId zone) {
     var at = Spoken.time(during.start().atZone(zone).toLocalTime());
     return scheduling
         .find(person.actor(), other)
-        .map(
-            there ->
-                at
-                    + ", "
-                    + names.type(there.type()).name()
-                    + (there.practitioner() == null
-                        ? ""
-                        : " with " + names.resource(there.practitioner()).name())
-                    + ".")
+        .map(there ->
+            at
+                + ", "
+                + names.type(there.type()).name()
+                + (there.practitioner() == null
+                    ? ""
+                    : " with " + names.resource(there.practitioner()).name())
+                + ".")
         .orElse(at + ".");
   }
 
@@ -166,9 +164,7 @@ class RefusalWords {
   }
 
   private static String nearest(List<Opening> alternatives) {
-    return alternatives.isEmpty()
-        ? " Nothing else is free near to it."
-        : " The nearest to it:";
+    return alternatives.isEmpty() ? " Nothing else is free near to it." : " The nearest to it:";
   }
 
   private List<OpeningRow> rows(
@@ -188,8 +184,7 @@ class RefusalWords {
     var wished = choice.start().atZone(zone);
     var start = opening.during().start().atZone(zone);
     var minutes = Duration.between(wished.toLocalTime(), start.toLocalTime()).toMinutes();
-    var days =
-        ChronoUnit.DAYS.between(wished.toLocalDate(), start.toLocalDate());
+    var days = ChronoUnit.DAYS.between(wished.toLocalDate(), start.toLocalDate());
     var time =
         minutes == 0
             ? "same time"

@@ -41,12 +41,7 @@ public record WhyForm(
 
   /** What no page of ours offers counts as not said. */
   Why toWhy() {
-    return new Why(
-        given(reason),
-        given(note),
-        chosen(askers()),
-        chosen(ways()),
-        given(referredBy));
+    return new Why(given(reason), given(note), chosen(askers()), chosen(ways()), given(referredBy));
   }
 
   private static Option option(

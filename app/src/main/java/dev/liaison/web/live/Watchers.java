@@ -52,8 +52,8 @@ class Watchers implements SmartLifecycle {
   }
 
   /**
-   * A browser has one stream; a page that went away is often noticed only when something is sent, so
-   * the streams before the last two are let go.
+   * A browser has one stream; a page that went away is often noticed only when something is sent,
+   * so the streams before the last two are let go.
    */
   void add(Watcher watcher) {
     where(one -> one.session().equals(watcher.session())).stream()

@@ -136,7 +136,8 @@ class BoardStoryTest extends BrowserTest {
     row(page).focus();
 
     page.keyboard().press("o");
-    assertThat(page.locator("dialog.drawer .opn.pick:has(:checked)")).containsText("exactly 4 weeks");
+    assertThat(page.locator("dialog.drawer .opn.pick:has(:checked)"))
+        .containsText("exactly 4 weeks");
     page.keyboard().press("Control+Enter");
 
     assertThat(page.locator("#g-gone .br")).isVisible();
@@ -290,11 +291,7 @@ class BoardStoryTest extends BrowserTest {
     var request =
         ChosenOpening.read(opening)
             .orElseThrow()
-            .request(
-                desk.id(),
-                rival.patient(),
-                Why.through("check-out"),
-                null);
+            .request(desk.id(), rival.patient(), Why.through("check-out"), null);
     done(arrivals.checkOut(desk.actor(), rival.id(), rival.version(), request));
   }
 

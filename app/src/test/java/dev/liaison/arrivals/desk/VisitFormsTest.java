@@ -84,8 +84,7 @@ class VisitFormsTest extends SpringTest {
   @Test
   void a_no_checks_nobody_in_and_says_what_to_do() {
     var answer =
-        browser.post(
-            checkIn(), Map.of("version", "0", "full-name", "yes", "birth-date", "no"));
+        browser.post(checkIn(), Map.of("version", "0", "full-name", "yes", "birth-date", "no"));
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("Nobody was checked in");
@@ -119,8 +118,7 @@ class VisitFormsTest extends SpringTest {
   void a_room_that_was_just_taken_is_answered_with_the_rooms_as_they_are() {
     var room = desk.hasRoom("Room 4");
     desk.hasRoom("Room 7");
-    var other =
-        done(arrivals.arrive(desk.actor(), expected.today(desk.hasPatient("Li", "Bo"))));
+    var other = done(arrivals.arrive(desk.actor(), expected.today(desk.hasPatient("Li", "Bo"))));
     var seen = done(arrivals.arrive(desk.actor(), appointment));
     arrivals.room(desk.actor(), other.id(), other.version(), room);
 
@@ -138,8 +136,7 @@ class VisitFormsTest extends SpringTest {
     var room = desk.hasRoom("Room 4");
     browser.post("/appointments/" + appointment.value() + "/arrive", Map.of());
     browser.post(
-        path(visit(), "room"),
-        Map.of("version", version(), "room", room.value().toString()));
+        path(visit(), "room"), Map.of("version", version(), "room", room.value().toString()));
     browser.post(path(visit(), "clinician?version=" + version()), Map.of());
     browser.post(path(visit(), "leaving"), Map.of("version", version(), "followUp", "+4w"));
     browser.post(
@@ -186,7 +183,10 @@ class VisitFormsTest extends SpringTest {
 
     var page = clinician.get("/today").body();
 
-    assertThat(page).contains("data-key-r=").doesNotContain("data-key-i=").doesNotContain("/walk-in");
+    assertThat(page)
+        .contains("data-key-r=")
+        .doesNotContain("data-key-i=")
+        .doesNotContain("/walk-in");
   }
 
   @Test
@@ -199,21 +199,20 @@ class VisitFormsTest extends SpringTest {
   }
 
   private long audited(String action, @Nullable String entity) {
-    return desk.asks(
-        sql ->
-            sql.sql(
-                    """
-                    select count(*)
-                    from audit_event
-                    where organization_id = :organization
-                        and action = :action
-                        and (cast(:entity as text) is null or entity = :entity)
-                    """)
-                .param("organization", desk.id())
-                .param("action", action)
-                .param("entity", entity)
-                .query(Long.class)
-                .single());
+    return desk.asks(sql ->
+        sql.sql(
+                """
+                select count(*)
+                from audit_event
+                where organization_id = :organization
+                    and action = :action
+                    and (cast(:entity as text) is null or entity = :entity)
+                """)
+            .param("organization", desk.id())
+            .param("action", action)
+            .param("entity", entity)
+            .query(Long.class)
+            .single());
   }
 
   private String checkIn() {

@@ -149,20 +149,19 @@ class PatientPagesTest extends BrowserTest {
   }
 
   private List<String> registered() {
-    return desk.asks(
-        sql ->
-            sql.sql(
-                    """
-                    select concat_ws('|', p.family, p.given, p.birth_date, p.sex, t.value)
-                    from patient p
-                    left join patient_telecom t on t.organization_id = p.organization_id
-                        and t.patient_id = p.id
-                    where p.organization_id = :organization
-                    order by p.created_at
-                    """)
-                .param("organization", desk.id())
-                .query(String.class)
-                .list());
+    return desk.asks(sql ->
+        sql.sql(
+                """
+                select concat_ws('|', p.family, p.given, p.birth_date, p.sex, t.value)
+                from patient p
+                left join patient_telecom t on t.organization_id = p.organization_id
+                    and t.patient_id = p.id
+                where p.organization_id = :organization
+                order by p.created_at
+                """)
+            .param("organization", desk.id())
+            .query(String.class)
+            .list());
   }
 
   @Test
@@ -179,7 +178,8 @@ class PatientPagesTest extends BrowserTest {
     var sum = page.locator(".sum");
     assertOn(sum).isFocused();
     assertOn(sum).containsText("Given names: A given name is needed");
-    assertOn(sum).containsText("Date of birth: Feb 29 exists only in leap years; 2007 was not one.");
+    assertOn(sum)
+        .containsText("Date of birth: Feb 29 exists only in leap years; 2007 was not one.");
     assertOn(sum).containsText("Sex on record: Choose one");
     assertOn(sum).containsText("Mobile phone: Nine digits; a US number has ten.");
     assertOn(page.locator("[name=family]")).hasValue("O'Brien");
@@ -295,7 +295,8 @@ class PatientPagesTest extends BrowserTest {
     mine.locator("[name=preferred]").fill("Mina");
     var answer =
         mine.waitForResponse(
-            response -> response.request().method().equals("POST") && response.url().endsWith("/edit"),
+            response ->
+                response.request().method().equals("POST") && response.url().endsWith("/edit"),
             () -> mine.keyboard().press("Control+Enter"));
 
     assertThat(answer.status()).isEqualTo(409);
@@ -322,39 +323,37 @@ class PatientPagesTest extends BrowserTest {
   }
 
   private long events(String action) {
-    return desk.asks(
-        sql ->
-            sql.sql(
-                    """
-                    select count(*)
-                    from audit_event
-                    where organization_id = :organization
-                        and action = :action
-                    """)
-                .param("organization", desk.id())
-                .param("action", action)
-                .query(Long.class)
-                .single());
+    return desk.asks(sql ->
+        sql.sql(
+                """
+                select count(*)
+                from audit_event
+                where organization_id = :organization
+                    and action = :action
+                """)
+            .param("organization", desk.id())
+            .param("action", action)
+            .query(Long.class)
+            .single());
   }
 
   private long shown(String action, PatientId patient) {
-    return desk.asks(
-        sql ->
-            sql.sql(
-                    """
-                    select count(*)
-                    from audit_event e
-                    join audit_event_patient p on p.organization_id = e.organization_id
-                        and p.audit_event_id = e.id
-                    where e.organization_id = :organization
-                        and e.action = :action
-                        and p.patient_id = :patient
-                    """)
-                .param("organization", desk.id())
-                .param("action", action)
-                .param("patient", patient.value())
-                .query(Long.class)
-                .single());
+    return desk.asks(sql ->
+        sql.sql(
+                """
+                select count(*)
+                from audit_event e
+                join audit_event_patient p on p.organization_id = e.organization_id
+                    and p.audit_event_id = e.id
+                where e.organization_id = :organization
+                    and e.action = :action
+                    and p.patient_id = :patient
+                """)
+            .param("organization", desk.id())
+            .param("action", action)
+            .param("patient", patient.value())
+            .query(Long.class)
+            .single());
   }
 
   @Test

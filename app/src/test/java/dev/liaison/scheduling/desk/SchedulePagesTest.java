@@ -63,8 +63,7 @@ class SchedulePagesTest extends BrowserTest {
     return booked(desk.coordinator, patient, whom, time);
   }
 
-  private AppointmentId booked(
-      TestDesk.User by, PatientId patient, ResourceId whom, String time) {
+  private AppointmentId booked(TestDesk.User by, PatientId patient, ResourceId whom, String time) {
     var request =
         new BookingRequest(
             Ids.next(), patient, followUp, desk.clinic, whom, at(time), Why.through("phone"), null);
@@ -103,10 +102,12 @@ class SchedulePagesTest extends BrowserTest {
     page.keyboard().press("Enter");
     page.waitForURL("**/schedule?date=" + day);
 
-    assertThat(ofLuz()).singleElement().satisfies(a -> {
-      assertThat(a.practitioner()).isEqualTo(okafor);
-      assertThat(a.during().start()).isEqualTo(at("08:00"));
-    });
+    assertThat(ofLuz())
+        .singleElement()
+        .satisfies(a -> {
+          assertThat(a.practitioner()).isEqualTo(okafor);
+          assertThat(a.during().start()).isEqualTo(at("08:00"));
+        });
     assertThat(page.locator("#toasts")).containsText("Luz García Peñaloza booked");
   }
 
@@ -157,6 +158,42 @@ class SchedulePagesTest extends BrowserTest {
   }
 
   @Test
+  void what_took_place_while_the_desk_was_down_is_entered_with_that_reason() {
+    var page = signIn(desk.coordinator);
+    var yesterday = day.minusDays(2);
+    page.navigate(url("/patients/" + luz.value() + "/openings"));
+
+    page.keyboard()
+        .type("fu okafor " + yesterday.getMonthValue() + "/" + yesterday.getDayOfMonth());
+    page.keyboard().type("/" + yesterday.getYear() + " 9a");
+    page.keyboard().press("Enter");
+    page.waitForURL("**/schedule?date=" + yesterday);
+
+    assertThat(ofLuz())
+        .singleElement()
+        .satisfies(a -> assertThat(a.exception()).isEqualTo("entered-after-downtime"));
+  }
+
+  @Test
+  void an_undo_that_comes_too_late_says_who_has_the_time_now() {
+    var sam = desk.hasUser(Role.COORDINATOR, "Sam Ortiz");
+    var id = booked(luz, okafor, "10:00");
+    var page = schedule();
+    block(page, id).locator(".evb").focus();
+    page.keyboard().press("m");
+    page.keyboard().type("1130");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#toasts")).containsText("moved to");
+    booked(sam, desk.hasPatient("Li", "Bo"), okafor, "10:00");
+
+    page.locator("h1").click();
+    page.keyboard().press("Control+z");
+
+    assertThat(page.locator("#toasts")).containsText("was just booked. Nothing was changed.");
+    assertThat(find(id).during().start()).isEqualTo(at("11:30"));
+  }
+
+  @Test
   void a_booking_is_undone_from_its_toast() {
     var page = schedule();
     page.locator(".gapb").first().focus();
@@ -187,7 +224,8 @@ class SchedulePagesTest extends BrowserTest {
     block(page, id).locator(".evb").focus();
 
     page.keyboard().press("m");
-    page.keyboard().type(day.plusDays(1).getDayOfWeek().name().toLowerCase(Locale.ROOT).substring(0, 3));
+    page.keyboard()
+        .type(day.plusDays(1).getDayOfWeek().name().toLowerCase(Locale.ROOT).substring(0, 3));
     page.keyboard().type(" 1130");
     page.keyboard().press("Enter");
     assertThat(page.locator("#toasts")).containsText("moved to");
@@ -261,8 +299,7 @@ class SchedulePagesTest extends BrowserTest {
     var watching = schedule();
     watching.waitForSelector("html[data-live-state=on]");
 
-    scheduling.move(
-        desk.actor(), new MoveRequest(id, 1, at("14:00"), reyes));
+    scheduling.move(desk.actor(), new MoveRequest(id, 1, at("14:00"), reyes));
 
     assertThat(watching.locator("#c-" + reyes.value() + " #a-" + id.value())).hasCount(1);
   }
@@ -331,11 +368,10 @@ class SchedulePagesTest extends BrowserTest {
     assertThat(page.locator("tbody tr")).containsText("García Peñaloza, Luz");
     assertThat(page.locator("tbody tr")).containsText("Apr 2, 1961");
     var prints =
-        desk.asks(
-            jdbc ->
-                jdbc.sql("select count(*) from audit_event where action = 'print'")
-                    .query(Long.class)
-                    .single());
+        desk.asks(jdbc ->
+            jdbc.sql("select count(*) from audit_event where action = 'print'")
+                .query(Long.class)
+                .single());
     assertThat(prints).isEqualTo(1L);
   }
 
@@ -389,8 +425,7 @@ class SchedulePagesTest extends BrowserTest {
 
   @Test
   void everything_works_without_a_script() {
-    var context =
-        newBrowser(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    var context = newBrowser(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     var page = signIn(context, desk.coordinator);
     page.navigate(url("/patients/" + luz.value() + "/openings"));
 
@@ -400,11 +435,15 @@ class SchedulePagesTest extends BrowserTest {
     page.locator(".opn").nth(1).click();
 
     assertThat(page.locator("h1")).isVisible();
-    assertThat(ofLuz()).singleElement().satisfies(a -> assertThat(a.during().start()).isEqualTo(at("08:20")));
+    assertThat(ofLuz())
+        .singleElement()
+        .satisfies(a -> assertThat(a.during().start()).isEqualTo(at("08:20")));
     page.locator(".evb").first().click();
     page.locator("a[href$='/move']").click();
     page.locator("#move-when").fill("1130");
     page.locator("#move-when").press("Enter");
-    assertThat(ofLuz()).singleElement().satisfies(a -> assertThat(a.during().start()).isEqualTo(at("11:30")));
+    assertThat(ofLuz())
+        .singleElement()
+        .satisfies(a -> assertThat(a.during().start()).isEqualTo(at("11:30")));
   }
 }

@@ -217,7 +217,15 @@ public final class ReviewBuilder implements SetBuilder<Review> {
     endService();
     endEvent();
     return new Review(
-        purpose, reference, at, type, organization, requesters, subscriber, dependent, rejections,
+        purpose,
+        reference,
+        at,
+        type,
+        organization,
+        requesters,
+        subscriber,
+        dependent,
+        rejections,
         events);
   }
 }

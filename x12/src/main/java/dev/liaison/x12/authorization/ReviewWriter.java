@@ -191,8 +191,7 @@ public final class ReviewWriter {
       writer.element("").element("").element("").element(Writing.number(service.units())).end();
     } else if (!service.revenueCode().isEmpty()) {
       writer.start("SV2").element(service.revenueCode());
-      writer.composite(
-          service.procedure().isPresent() ? service.procedure().x12() : new String[0]);
+      writer.composite(service.procedure().isPresent() ? service.procedure().x12() : new String[0]);
       writer.element(dollars).element(service.unit().value());
       writer.element(Writing.number(service.units())).end();
     } else if (service.procedure().isPresent()) {

@@ -142,8 +142,25 @@ final class ServiceBuilder {
   Service end() {
     endParticipant();
     return new Service(
-        traces, rejections, category, certification, serviceType, facility, facilityList, level,
-        decision, references, dates, diagnoses, procedure, revenueCode, charge, unit, units,
-        delivery, messages, providers);
+        traces,
+        rejections,
+        category,
+        certification,
+        serviceType,
+        facility,
+        facilityList,
+        level,
+        decision,
+        references,
+        dates,
+        diagnoses,
+        procedure,
+        revenueCode,
+        charge,
+        unit,
+        units,
+        delivery,
+        messages,
+        providers);
   }
 }

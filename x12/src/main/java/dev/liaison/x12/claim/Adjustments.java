@@ -15,7 +15,9 @@ final class Adjustments {
     while (i < adjustments.size()) {
       var group = adjustments.get(i).group();
       writer.start("CAS").element(group.value());
-      for (int n = 0; n < 6 && i < adjustments.size() && adjustments.get(i).group().equals(group); n++) {
+      for (int n = 0;
+          n < 6 && i < adjustments.size() && adjustments.get(i).group().equals(group);
+          n++) {
         var adjustment = adjustments.get(i++);
         writer.element(adjustment.reason().value()).element(adjustment.amount().x12());
         writer.element(Writing.number(adjustment.quantity()));

@@ -155,8 +155,7 @@ public record Claim(
   public record Note(Code kind, String text) {}
 
   /** NM1 of loops 2310 or 2420 with what follows it. */
-  public record Provider(
-      Party name, String taxonomy, Address address, List<Reference> references) {
+  public record Provider(Party name, String taxonomy, Address address, List<Reference> references) {
     public Provider {
       references = List.copyOf(references);
     }

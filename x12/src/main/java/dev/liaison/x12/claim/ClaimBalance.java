@@ -20,7 +20,12 @@ public final class ClaimBalance {
   public record Imbalance(Rule rule, int line, Money expected, Money found) {
     @Override
     public String toString() {
-      return rule.words + (line > 0 ? ", line " + line : "") + ": expected " + expected + ", found " + found;
+      return rule.words
+          + (line > 0 ? ", line " + line : "")
+          + ": expected "
+          + expected
+          + ", found "
+          + found;
     }
   }
 

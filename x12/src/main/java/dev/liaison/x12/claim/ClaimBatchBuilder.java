@@ -242,22 +242,42 @@ public final class ClaimBatchBuilder implements SetBuilder<ClaimBatch> {
     if (billing == BillingProvider.NONE) {
       billing =
           new BillingProvider(
-              billingName, billingAddress, taxonomy, billingReferences, billingContact,
-              billingContacts, payTo);
+              billingName,
+              billingAddress,
+              taxonomy,
+              billingReferences,
+              billingContact,
+              billingContacts,
+              payTo);
     }
     if (subscriber == null) {
       var person = subscriberPerson;
       subscriber =
           new Subscriber(
-              turn, relationship, group, groupName, insurance, filing, person.name,
-              person.address, person.birthDate, person.gender, person.references, payer,
-              payerAddress, payerReferences);
+              turn,
+              relationship,
+              group,
+              groupName,
+              insurance,
+              filing,
+              person.name,
+              person.address,
+              person.birthDate,
+              person.gender,
+              person.references,
+              payer,
+              payerAddress,
+              payerReferences);
     }
     if (patient == null && patientPerson != null) {
       var person = patientPerson;
       patient =
           new Patient(
-              patientRelationship, person.name, person.address, person.birthDate, person.gender,
+              patientRelationship,
+              person.name,
+              person.address,
+              person.birthDate,
+              person.gender,
               person.references);
     }
   }
@@ -273,7 +293,15 @@ public final class ClaimBatchBuilder implements SetBuilder<ClaimBatch> {
   public ClaimBatch end() {
     endClaim();
     return new ClaimBatch(
-        kind, reference, purpose, at, type, submitter, submitterContact, submitterContacts,
-        receiver, claims);
+        kind,
+        reference,
+        purpose,
+        at,
+        type,
+        submitter,
+        submitterContact,
+        submitterContacts,
+        receiver,
+        claims);
   }
 }

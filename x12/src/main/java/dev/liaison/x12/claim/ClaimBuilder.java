@@ -189,8 +189,27 @@ final class ClaimBuilder {
   Claim end(BillingProvider billing, Subscriber subscriber, @Nullable Patient patient) {
     endParts();
     return new Claim(
-        billing, subscriber, patient, number, charge, facility, frequency, signature, assignment,
-        benefits, release, causes, admission, dates, amounts, references, notes, codes, providers,
-        others, lines, offset);
+        billing,
+        subscriber,
+        patient,
+        number,
+        charge,
+        facility,
+        frequency,
+        signature,
+        assignment,
+        benefits,
+        release,
+        causes,
+        admission,
+        dates,
+        amounts,
+        references,
+        notes,
+        codes,
+        providers,
+        others,
+        lines,
+        offset);
   }
 }

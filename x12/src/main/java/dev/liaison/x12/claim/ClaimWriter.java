@@ -83,7 +83,8 @@ public final class ClaimWriter {
     var first = claims.get(from);
     for (int i = from; i < claims.size(); i++) {
       var claim = claims.get(i);
-      if (!claim.subscriber().equals(first.subscriber()) || !claim.billing().equals(first.billing())) {
+      if (!claim.subscriber().equals(first.subscriber())
+          || !claim.billing().equals(first.billing())) {
         return false;
       }
       if (claim.patient() != null) {
@@ -239,7 +240,9 @@ public final class ClaimWriter {
       var first = codes.get(i).kind();
       boolean principal = first.isAnyOf("ABK", "BK");
       boolean institutional =
-          codes.stream().anyMatch(c -> c.kind().isAnyOf("ABJ", "BJ", "APR", "PR", "DR", "BH", "BI", "BE", "ABN", "BN"));
+          codes.stream()
+              .anyMatch(c ->
+                  c.kind().isAnyOf("ABJ", "BJ", "APR", "PR", "DR", "BH", "BI", "BE", "ABN", "BN"));
       writer.start("HI");
       for (int n = 0; n < 12 && i < codes.size(); n++) {
         var code = codes.get(i);
@@ -272,8 +275,10 @@ public final class ClaimWriter {
     if (!provider.taxonomy().isEmpty()) {
       var role = provider.name().role();
       writer.segment(
-          "PRV", role.is("71") ? "AT" : role.isAnyOf("DN", "P3") ? "RF" : role.is("DD") ? "AS" : "PE",
-          "PXC", provider.taxonomy());
+          "PRV",
+          role.is("71") ? "AT" : role.isAnyOf("DN", "P3") ? "RF" : role.is("DD") ? "AS" : "PE",
+          "PXC",
+          provider.taxonomy());
     }
     writing.address(provider.address());
     writing.references(provider.references());
@@ -300,7 +305,13 @@ public final class ClaimWriter {
       writer.segment("AMT", amount.kind().value(), amount.money().x12());
     }
     writer.segment(
-        "OI", "", "", other.benefits().value(), other.signature().value(), "", other.release().value());
+        "OI",
+        "",
+        "",
+        other.benefits().value(),
+        other.signature().value(),
+        "",
+        other.release().value());
     writing.nm1(other.subscriber());
     writing.address(other.subscriberAddress());
     writing.nm1(other.payer());
@@ -323,8 +334,7 @@ public final class ClaimWriter {
       }
       case INSTITUTIONAL -> {
         writer.start("SV2").element(line.revenueCode());
-        writer.composite(
-            line.procedure().isPresent() ? line.procedure().x12() : new String[0]);
+        writer.composite(line.procedure().isPresent() ? line.procedure().x12() : new String[0]);
         writer.element(line.charge().x12()).element(line.unit().value());
         writer.element(Writing.number(line.units()));
       }

@@ -161,7 +161,21 @@ final class LineBuilder {
   Line end() {
     endParts();
     return new Line(
-        number, procedure, revenueCode, charge, unit, units, place, pointers, teeth, dates,
-        amounts, references, notes, drug, providers, adjudications);
+        number,
+        procedure,
+        revenueCode,
+        charge,
+        unit,
+        units,
+        place,
+        pointers,
+        teeth,
+        dates,
+        amounts,
+        references,
+        notes,
+        drug,
+        providers,
+        adjudications);
   }
 }

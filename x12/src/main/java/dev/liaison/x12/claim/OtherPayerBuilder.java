@@ -112,8 +112,23 @@ final class OtherPayerBuilder {
 
   OtherPayer end() {
     return new OtherPayer(
-        turn, relationship, group, groupName, insurance, filing, adjustments, paid, amounts,
-        benefits, signature, release, subscriber, subscriberAddress, payer, payerAddress, decided,
+        turn,
+        relationship,
+        group,
+        groupName,
+        insurance,
+        filing,
+        adjustments,
+        paid,
+        amounts,
+        benefits,
+        signature,
+        release,
+        subscriber,
+        subscriberAddress,
+        payer,
+        payerAddress,
+        decided,
         references);
   }
 }

@@ -88,7 +88,8 @@ public final class Edi {
     return switch (command) {
       case "show", "copy" -> options.isEmpty();
       case "check" ->
-          options.stream().allMatch(option -> option.matches("--json|--(999|ta1)(=.+)?|--codes=.+"));
+          options.stream()
+              .allMatch(option -> option.matches("--json|--(999|ta1)(=.+)?|--codes=.+"));
       default -> false;
     };
   }

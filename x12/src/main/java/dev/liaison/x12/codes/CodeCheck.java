@@ -145,5 +145,4 @@ public final class CodeCheck {
               .note(standing == Standing.UNKNOWN ? words : words + ", not valid on " + on));
     }
   }
-
 }

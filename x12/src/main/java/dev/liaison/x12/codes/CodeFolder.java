@@ -30,10 +30,14 @@ public final class CodeFolder implements CodeLists {
   private static Map<CodeList, List<String>> files() {
     var files = new HashMap<CodeList, List<String>>();
     files.put(CodeList.ADJUSTMENT_REASON, List.of("carc"));
-    files.put(CodeList.REMARK, List.of("rarc", "pyx12_remark_code", "tigershark_remittance_advice"));
-    files.put(CodeList.CLAIM_STATUS_CATEGORY, List.of("claim_status_category", "pyx12_claim_status_cat"));
+    files.put(
+        CodeList.REMARK, List.of("rarc", "pyx12_remark_code", "tigershark_remittance_advice"));
+    files.put(
+        CodeList.CLAIM_STATUS_CATEGORY, List.of("claim_status_category", "pyx12_claim_status_cat"));
     files.put(CodeList.CLAIM_STATUS, List.of("claim_status_codes", "pyx12_claim_status_values"));
-    files.put(CodeList.SERVICE_TYPE, List.of("service_type", "pyx12_service_type", "tigershark_service_type"));
+    files.put(
+        CodeList.SERVICE_TYPE,
+        List.of("service_type", "pyx12_service_type", "tigershark_service_type"));
     files.put(CodeList.PLACE_OF_SERVICE, List.of("place_of_service"));
     files.put(CodeList.DIAGNOSIS, List.of("icd10cm"));
     files.put(CodeList.PROCEDURE, List.of("hcpcs"));

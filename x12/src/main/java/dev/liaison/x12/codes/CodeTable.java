@@ -16,9 +16,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One list from a CSV file: a header, then a code a row. The code stands in the column {@code code},
- * {@code value}, {@code hcpcs} or {@code ms_drg}, its text in {@code display}, {@code description}
- * or {@code short_description}; {@code effective} and {@code terminated} may hold days.
+ * One list from a CSV file: a header, then a code a row. The code stands in the column {@code
+ * code}, {@code value}, {@code hcpcs} or {@code ms_drg}, its text in {@code display}, {@code
+ * description} or {@code short_description}; {@code effective} and {@code terminated} may hold
+ * days.
  */
 public final class CodeTable {
   private static final List<String> CODES = List.of("code", "value", "hcpcs", "ms_drg");

@@ -120,8 +120,25 @@ final class BenefitBuilder {
   Benefit end() {
     endEntity();
     return new Benefit(
-        information, level, serviceTypes, insurance, plan, period, amount, share, quantityKind,
-        quantity, authorizationRequired, network, procedure, deliveries, references, dates,
-        rejections, messages, details, entities);
+        information,
+        level,
+        serviceTypes,
+        insurance,
+        plan,
+        period,
+        amount,
+        share,
+        quantityKind,
+        quantity,
+        authorizationRequired,
+        network,
+        procedure,
+        deliveries,
+        references,
+        dates,
+        rejections,
+        messages,
+        details,
+        entities);
   }
 }

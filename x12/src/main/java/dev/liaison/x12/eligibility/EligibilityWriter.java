@@ -122,7 +122,10 @@ public final class EligibilityWriter {
     var born = member.birthDate();
     if (born != null || member.gender().isPresent()) {
       writer.segment(
-          "DMG", born == null ? "" : "D8", born == null ? "" : Writing.day(born), member.gender().value());
+          "DMG",
+          born == null ? "" : "D8",
+          born == null ? "" : Writing.day(born),
+          member.gender().value());
     }
     if (member.relationship().isPresent()) {
       writer.segment("INS", member.dependent() ? "N" : "Y", member.relationship().value());
@@ -186,7 +189,12 @@ public final class EligibilityWriter {
       writer.segment("MSG", message);
     }
     for (var detail : benefit.details()) {
-      writer.segment("III", detail.list().value(), detail.code().value(), detail.text().isEmpty() ? "" : "44", detail.text());
+      writer.segment(
+          "III",
+          detail.list().value(),
+          detail.code().value(),
+          detail.text().isEmpty() ? "" : "44",
+          detail.text());
     }
     entities(benefit);
   }

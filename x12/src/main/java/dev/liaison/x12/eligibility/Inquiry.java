@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param receiver loop 2100B, the provider
  */
 public record Inquiry(
-    String reference, @Nullable LocalDateTime at, Party source, Party receiver, List<Question> questions) {
+    String reference,
+    @Nullable LocalDateTime at,
+    Party source,
+    Party receiver,
+    List<Question> questions) {
   public Inquiry {
     questions = List.copyOf(questions);
   }

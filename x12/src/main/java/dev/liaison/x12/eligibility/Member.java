@@ -46,7 +46,14 @@ public record Member(
   public static Member of(
       boolean dependent, Trace trace, Party name, @Nullable LocalDate birthDate, String gender) {
     return new Member(
-        dependent, List.of(trace), name, List.of(), Address.NONE, birthDate, Code.of(gender),
-        Code.NONE, List.of());
+        dependent,
+        List.of(trace),
+        name,
+        List.of(),
+        Address.NONE,
+        birthDate,
+        Code.of(gender),
+        Code.NONE,
+        List.of());
   }
 }

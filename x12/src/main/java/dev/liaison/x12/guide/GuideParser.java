@@ -175,9 +175,7 @@ final class GuideParser {
       says.put(
           element * 100 + part,
           new Says(
-              required || (before != null && before.required && codes.length > 0),
-              repeats,
-              codes));
+              required || (before != null && before.required && codes.length > 0), repeats, codes));
       if (tells) {
         telling = element;
         tellingPart = part;

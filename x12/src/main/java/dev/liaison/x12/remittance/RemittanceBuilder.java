@@ -90,9 +90,25 @@ public final class RemittanceBuilder implements SetBuilder<Remittance> {
 
     ClaimPayment close() {
       return new ClaimPayment(
-          claimNumber, status, charged, paid, patientOwes, filing, payerNumber, facility,
-          frequency, drg, adjustments, parties, remarks, references, dates, amounts, quantities,
-          lines, offset);
+          claimNumber,
+          status,
+          charged,
+          paid,
+          patientOwes,
+          filing,
+          payerNumber,
+          facility,
+          frequency,
+          drg,
+          adjustments,
+          parties,
+          remarks,
+          references,
+          dates,
+          amounts,
+          quantities,
+          lines,
+          offset);
     }
   }
 
@@ -124,8 +140,19 @@ public final class RemittanceBuilder implements SetBuilder<Remittance> {
 
     ServicePayment close() {
       return new ServicePayment(
-          procedure, charged, paid, revenueCode, units, submitted, submittedUnits, adjustments,
-          dates, references, amounts, quantities, remarks);
+          procedure,
+          charged,
+          paid,
+          revenueCode,
+          units,
+          submitted,
+          submittedUnits,
+          adjustments,
+          dates,
+          references,
+          amounts,
+          quantities,
+          remarks);
     }
   }
 
@@ -246,11 +273,7 @@ public final class RemittanceBuilder implements SetBuilder<Remittance> {
       if (s.has(i) || s.has(i + 1)) {
         providerAdjustments.add(
             new ProviderAdjustment(
-                provider,
-                fiscal,
-                Code.of(s.text(i, 1)),
-                s.text(i, 2),
-                values.money(s, i + 1)));
+                provider, fiscal, Code.of(s.text(i, 1)), s.text(i, 2), values.money(s, i + 1)));
       }
     }
   }
@@ -336,7 +359,15 @@ public final class RemittanceBuilder implements SetBuilder<Remittance> {
     endClaim();
     return new Remittance(
         new Payment(
-            handling, amount, credit, method, date, number, originator, division, headerDates,
+            handling,
+            amount,
+            credit,
+            method,
+            date,
+            number,
+            originator,
+            division,
+            headerDates,
             headerReferences),
         payer,
         payee,

@@ -68,22 +68,18 @@ public record ClaimRule(String id, String words, BiPredicate<Claim, ClaimKind> h
                       .address()
                       .line1()
                       .matches("(?i).*\\b(P\\.? ?O\\.? ?BOX|LOCK ?BOX)\\b.*")),
-          new ClaimRule(
-              "837.LX",
-              "lines are numbered from 1",
-              (claim, kind) -> numbered(claim)),
+          new ClaimRule("837.LX", "lines are numbered from 1", (claim, kind) -> numbered(claim)),
           new ClaimRule(
               "837.COB.DATE",
               "a decision of another payer has its date, on the claim or on each line",
               (claim, kind) ->
                   claim.others().stream()
-                      .allMatch(
-                          other ->
-                              other.paid() == null
-                                  || other.decided() != null
-                                  || claim.lines().stream()
-                                      .flatMap(line -> line.adjudications().stream())
-                                      .anyMatch(decision -> decision.decided() != null))),
+                      .allMatch(other ->
+                          other.paid() == null
+                              || other.decided() != null
+                              || claim.lines().stream()
+                                  .flatMap(line -> line.adjudications().stream())
+                                  .anyMatch(decision -> decision.decided() != null))),
           new ClaimRule(
               "837.ACCIDENT.DATE",
               "an accident has its date in DTP*439",

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param receiver loop 2100B, who asks
  */
 public record StatusInquiry(
-    String reference, @Nullable LocalDateTime at, Party payer, Party receiver, List<Question> questions) {
+    String reference,
+    @Nullable LocalDateTime at,
+    Party payer,
+    Party receiver,
+    List<Question> questions) {
   public StatusInquiry {
     questions = List.copyOf(questions);
   }

@@ -128,8 +128,16 @@ public final class StatusInquiryBuilder implements SetBuilder<StatusInquiry> {
     if (inClaim) {
       questions.add(
           new Question(
-              provider, subscriber, dependent, birthDate, gender, trace, references, charged,
-              when, lines));
+              provider,
+              subscriber,
+              dependent,
+              birthDate,
+              gender,
+              trace,
+              references,
+              charged,
+              when,
+              lines));
       references.clear();
       lines.clear();
       charged = null;

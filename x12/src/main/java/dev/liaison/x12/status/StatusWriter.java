@@ -111,7 +111,8 @@ public final class StatusWriter {
       for (var claim : provider.claims()) {
         var dependent = claim.dependent();
         if (dependent == null || !claim.subscriber().equals(subscriber)) {
-          atSubscriber = level(atProvider, ca ? "PT" : "22", ca ? "" : dependent == null ? "0" : "1");
+          atSubscriber =
+              level(atProvider, ca ? "PT" : "22", ca ? "" : dependent == null ? "0" : "1");
           subscriber = dependent == null ? null : claim.subscriber();
           writing.nm1(claim.subscriber());
         }
@@ -189,8 +190,7 @@ public final class StatusWriter {
     if (reason == null) {
       writer.element("");
     } else {
-      writer.composite(
-          reason.category().value(), reason.status().value(), reason.entity().value());
+      writer.composite(reason.category().value(), reason.status().value(), reason.entity().value());
     }
   }
 
@@ -212,11 +212,7 @@ public final class StatusWriter {
   private int level(int above, String kind, String below) throws IOException {
     levels++;
     writer.segment(
-        "HL",
-        Integer.toString(levels),
-        above == 0 ? "" : Integer.toString(above),
-        kind,
-        below);
+        "HL", Integer.toString(levels), above == 0 ? "" : Integer.toString(above), kind, below);
     return levels;
   }
 }

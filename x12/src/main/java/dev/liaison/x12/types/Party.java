@@ -19,8 +19,7 @@ public record Party(
     String id) {
   public static final Party NONE = new Party(Code.NONE, false, "", "", "", "", Code.NONE, "");
 
-  public static Party person(
-      String role, String last, String first, String qualifier, String id) {
+  public static Party person(String role, String last, String first, String qualifier, String id) {
     return new Party(Code.of(role), true, last, first, "", "", Code.of(qualifier), id);
   }
 

@@ -207,8 +207,7 @@ public final class Values {
         modifiers.add(parts[i]);
       }
     }
-    return new Procedure(
-        Code.of(parts[0]), parts[1], modifiers, parts.length > 6 ? parts[6] : "");
+    return new Procedure(Code.of(parts[0]), parts[1], modifiers, parts.length > 6 ? parts[6] : "");
   }
 
   /** Date and time of a BHT; null when there are none, which the guide's check tells. */

@@ -55,8 +55,7 @@ public final class Writing {
 
   /** As a period even when it is one day, where the guide wants so. */
   public void range(String kind, Period period) throws IOException {
-    writer.segment(
-        "DTP", kind, "RD8", Period.x12(period.from()) + '-' + Period.x12(period.to()));
+    writer.segment("DTP", kind, "RD8", Period.x12(period.from()) + '-' + Period.x12(period.to()));
   }
 
   public static String day(@Nullable LocalDate day) {

@@ -85,10 +85,8 @@ class CodeListsTest {
 
   @Test
   void a_file_that_is_no_list_is_refused() {
-    assertThatThrownBy(
-            () ->
-                CodeTable.read(
-                    new ByteArrayInputStream("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))))
+    assertThatThrownBy(() ->
+            CodeTable.read(new ByteArrayInputStream("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("no column of codes");
   }

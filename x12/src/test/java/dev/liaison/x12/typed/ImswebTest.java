@@ -32,8 +32,12 @@ class ImswebTest {
     for (var sample : Samples.in("835")) {
       try (var file = Remittances.open(new ByteArrayInputStream(sample.bytes()))) {
         for (var read : file) {
-          if (read instanceof Read.Sound<dev.liaison.x12.remittance.Remittance>(
-                  var value, var envelope, var findings)
+          if (read
+                  instanceof
+                  Read.Sound<dev.liaison.x12.remittance.Remittance>(
+                      var value,
+                      var envelope,
+                      var findings)
               && clean(findings)
               && value.imbalances().isEmpty()) {
             var out = new ByteArrayOutputStream();
@@ -48,13 +52,18 @@ class ImswebTest {
   }
 
   @Test
-  void claims_that_we_write_have_no_error_in_other_peoples_maps_but_false_alarms() throws IOException {
+  void claims_that_we_write_have_no_error_in_other_peoples_maps_but_false_alarms()
+      throws IOException {
     for (var folder : List.of("837P", "837I")) {
       for (var sample : Samples.in(folder)) {
         try (var file = Claims.open(new ByteArrayInputStream(sample.bytes()))) {
           for (var read : file) {
-            if (read instanceof Read.Sound<dev.liaison.x12.claim.ClaimBatch>(
-                    var value, var envelope, var findings)
+            if (read
+                    instanceof
+                    Read.Sound<dev.liaison.x12.claim.ClaimBatch>(
+                        var value,
+                        var envelope,
+                        var findings)
                 && clean(findings)
                 && envelope.set().guide().startsWith("005010")
                 && value.claims().stream().allMatch(claim -> ClaimBalance.of(claim).isEmpty())) {
@@ -95,9 +104,9 @@ class ImswebTest {
   }
 
   /**
-   * Its false alarms, one by one: it misses the end of an optional REF in loop 1000B; it takes HI of
-   * different kinds in loop 2300 for one HI that repeats; and it wants NM108 of a corrected patient
-   * whose number has not changed, where the guide wants it only beside NM109.
+   * Its false alarms, one by one: it misses the end of an optional REF in loop 1000B; it takes HI
+   * of different kinds in loop 2300 for one HI that repeats; and it wants NM108 of a corrected
+   * patient whose number has not changed, where the guide wants it only beside NM109.
    */
   private static boolean falseAlarm(String error) {
     return error.startsWith("REF in loop 1000B appears too many times")

@@ -33,7 +33,8 @@ class RemittanceTest {
 
   @ParameterizedTest
   @MethodSource("balances")
-  void each_remittance_has_the_sums_that_were_computed_from_its_file(String line) throws IOException {
+  void each_remittance_has_the_sums_that_were_computed_from_its_file(String line)
+      throws IOException {
     var expected = line.split(",");
 
     var remittance = reads(Samples.sample(expected[0])).getFirst().valueOrNull();
@@ -63,30 +64,31 @@ class RemittanceTest {
 
     assertThat(reads.getFirst()).isInstanceOf(Read.Refused.class);
     assertThat(((Read.Refused<Remittance>) reads.getFirst()).errors())
-        .anySatisfy(
-            error -> {
-              assertThat(error.fault()).isEqualTo(Fault.ELEMENT_CHARACTER);
-              assertThat(error.offset()).isEqualTo(177);
-              assertThat(error.element()).isEqualTo(2);
-            });
+        .anySatisfy(error -> {
+          assertThat(error.fault()).isEqualTo(Fault.ELEMENT_CHARACTER);
+          assertThat(error.offset()).isEqualTo(177);
+          assertThat(error.element()).isEqualTo(2);
+        });
   }
 
   @Test
   void an_imbalance_names_rule_claim_line_and_amount() throws IOException {
-    var text = Samples.text("835/835__kputnam__secondary-payments.edi").replace("*585*280*", "*585*290*");
+    var text =
+        Samples.text("835/835__kputnam__secondary-payments.edi").replace("*585*280*", "*585*290*");
 
     var imbalances = reads(text).getFirst().valueOrNull().imbalances();
 
     assertThat(imbalances).hasSize(1);
-    assertThat(imbalances.getFirst())
-        .hasToString("claim 2, line 2: expected 280.00, found 290.00");
+    assertThat(imbalances.getFirst()).hasToString("claim 2, line 2: expected 280.00, found 290.00");
     assertThat(imbalances.getFirst().difference()).isEqualTo(Money.of("10"));
   }
 
   @Test
   void a_reversal_and_its_correction_keep_their_signs() throws IOException {
     var remittance =
-        reads(Samples.sample("835/835__project-herophilus__835-inst-sample-inpatient-drg-retro.edi"))
+        reads(
+                Samples.sample(
+                    "835/835__project-herophilus__835-inst-sample-inpatient-drg-retro.edi"))
             .getFirst()
             .valueOrNull();
 
@@ -111,9 +113,11 @@ class RemittanceTest {
   void one_broken_set_does_not_hide_the_next() throws IOException {
     var sound = Samples.text("835/835__kputnam__era-sample.edi").strip();
     var broken = sound.replace("SE*35*", "SE*36*").replace("000000195", "000000196");
-    var reads = reads(broken + sound + broken.substring(0, 700) + sound.replace("000000195", "000000197"));
+    var reads =
+        reads(broken + sound + broken.substring(0, 700) + sound.replace("000000195", "000000197"));
 
-    assertThat(reads).extracting(read -> read.getClass().getSimpleName())
+    assertThat(reads)
+        .extracting(read -> read.getClass().getSimpleName())
         .containsExactly("Refused", "Sound", "Refused", "Broken", "Sound");
   }
 
@@ -126,7 +130,8 @@ class RemittanceTest {
 
   @Test
   void what_does_not_balance_is_not_written() throws IOException {
-    var unbalanced = reads(Samples.sample("835/835__query-farm__era-835.edi")).getFirst().valueOrNull();
+    var unbalanced =
+        reads(Samples.sample("835/835__query-farm__era-835.edi")).getFirst().valueOrNull();
     var writer = new RemittanceWriter(X12Writer.to(new ByteArrayOutputStream()));
 
     assertThatThrownBy(() -> writer.write(unbalanced, "0001"))

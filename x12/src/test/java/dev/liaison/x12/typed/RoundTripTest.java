@@ -110,7 +110,8 @@ class RoundTripTest {
     comesBack(
         sample,
         ClaimStatuses::inquiries,
-        (writer, value, envelope) -> new StatusWriter(writer).write(value, envelope.set().number()));
+        (writer, value, envelope) ->
+            new StatusWriter(writer).write(value, envelope.set().number()));
   }
 
   @ParameterizedTest
@@ -120,7 +121,8 @@ class RoundTripTest {
     comesBack(
         sample,
         ClaimStatuses::reports,
-        (writer, value, envelope) -> new StatusWriter(writer).write(value, envelope.set().number()));
+        (writer, value, envelope) ->
+            new StatusWriter(writer).write(value, envelope.set().number()));
   }
 
   @ParameterizedTest
@@ -129,7 +131,8 @@ class RoundTripTest {
     comesBack(
         sample,
         Reviews::open,
-        (writer, value, envelope) -> new ReviewWriter(writer).write(value, envelope.set().number()));
+        (writer, value, envelope) ->
+            new ReviewWriter(writer).write(value, envelope.set().number()));
   }
 
   @ParameterizedTest
@@ -162,9 +165,11 @@ class RoundTripTest {
       var out = new ByteArrayOutputStream();
       try (var writer = X12Writer.to(out).keepCase()) {
         writer.interchange(
-            Interchange.between("ZZ", "A", "ZZ", "B", LocalDateTime.parse("2026-11-24T12:00"), 1, "T"));
+            Interchange.between(
+                "ZZ", "A", "ZZ", "B", LocalDateTime.parse("2026-11-24T12:00"), 1, "T"));
         var group = envelope.group();
-        writer.group(new Group(group.kind(), "AA", "BB", "20261124", "1200", "1", "X", group.guide()));
+        writer.group(
+            new Group(group.kind(), "AA", "BB", "20261124", "1200", "1", "X", group.guide()));
         writing.write(writer, value, envelope);
       }
       if (out.toString().indexOf("~ST*") < 0) {
