@@ -19,10 +19,10 @@ document.addEventListener('pointerleave', () => { pointed = null; });
 
 /** The visible lane, with its head, around a list of rows. */
 const laneOf = element => element?.closest('[data-lane-box]') ?? null;
-// The row that the page itself put the focus on is nobody's until a key or a button is pressed.
+// A focus that the page itself has set is nobody's until a key or a button is pressed.
 let touched = false;
 for (const sign of ['keydown', 'pointerdown']) document.addEventListener(sign, () => { touched = true; }, { capture: true, once: true });
-const worksIn = lane => lane.contains(document.activeElement) && (touched || !document.activeElement.matches('[data-first]'));
+const worksIn = lane => touched && lane.contains(document.activeElement);
 const busy = lane => lane !== null && (lane === pointed || worksIn(lane));
 
 const waiting = new Map(); // lane box → Map(row id → fragment)

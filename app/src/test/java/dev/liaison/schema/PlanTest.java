@@ -71,6 +71,8 @@ class PlanTest {
         Map.of(
             "ids",
             new UUID[] {new UUID(3, 1), new UUID(3, 2)},
+            "earliest",
+            DAY.minusDays(1),
             "from",
             DAY,
             "until",
@@ -81,6 +83,8 @@ class PlanTest {
         Map.of(
             "ids",
             new UUID[] {new UUID(3, 1), new UUID(3, 2)},
+            "earliest",
+            DAY.minusDays(1),
             "from",
             DAY,
             "until",
