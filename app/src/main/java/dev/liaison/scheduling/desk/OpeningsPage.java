@@ -48,9 +48,10 @@ public record OpeningsPage(
 
     /** Without the list that would follow. */
     String toast() {
-      var end =
-          what.endsWith(".") || what.endsWith(":") ? what.substring(0, what.length() - 1) : what;
-      return end + ". Nothing was changed.";
+      var nothing = "Nothing was changed";
+      var whole = what + " " + rest;
+      var at = whole.indexOf(nothing);
+      return (at < 0 ? whole : whole.substring(0, at)).strip() + " " + nothing + ".";
     }
   }
 

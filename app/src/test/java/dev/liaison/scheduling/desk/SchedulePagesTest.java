@@ -189,7 +189,8 @@ class SchedulePagesTest extends BrowserTest {
     page.locator("h1").click();
     page.keyboard().press("Control+z");
 
-    assertThat(page.locator("#toasts")).containsText("was just booked. Nothing was changed.");
+    assertThat(page.locator("#toasts"))
+        .containsText("was just booked by Sam Ortiz, for another patient. Nothing was changed.");
     assertThat(find(id).during().start()).isEqualTo(at("11:30"));
   }
 
