@@ -40,7 +40,7 @@ public class Audit {
    * cannot be written is not shown.
    */
   public void record(Actor actor, AuditEvent event) {
-    transactions.as(
+    transactions.joining(
         actor,
         tx -> {
           add(actor, event);

@@ -20,10 +20,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Transactions {
   private final TransactionTemplate nested;
+  private final TransactionTemplate joining;
   private final TransactionTemplate apart;
 
   public Transactions(PlatformTransactionManager manager) {
     this.nested = template(manager, TransactionDefinition.PROPAGATION_NESTED);
+    this.joining = template(manager, TransactionDefinition.PROPAGATION_REQUIRED);
     this.apart = template(manager, TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
@@ -41,6 +43,17 @@ public class Transactions {
   /** Like {@link #as}, for pages that only read; a read leaves an audit event, so it writes too. */
   public <T extends @Nullable Object> T reading(Actor actor, Supplier<T> work) {
     return as(actor, tx -> work.get());
+  }
+
+  /**
+   * Like {@link #as}, but without a savepoint inside a transaction: for what must not fail alone,
+   * such as the audit of an act. Two round trips less.
+   *
+   * @throws IllegalStateException inside a transaction of another organization, or of none
+   */
+  public <T extends @Nullable Object> T joining(Actor actor, Function<TransactionStatus, T> work) {
+    refuseForeign(actor);
+    return run(joining, actor, work);
   }
 
   /**
