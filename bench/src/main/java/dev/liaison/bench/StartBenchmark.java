@@ -32,8 +32,7 @@ final class StartBenchmark implements Benchmark {
             ProcessHandle.current().info().command().orElse("java"),
             "-jar",
             jar().toString(),
-            "serve",
-            "--demo");
+            "demo");
     start(launcher, home);
     var ours = new ArrayList<Double>();
     var theirs = new ArrayList<Double>();
