@@ -4,13 +4,14 @@
 const slot = () => document.getElementById('drawer');
 const dialog = () => slot()?.querySelector('dialog.drawer');
 
-let from = null;      // where the focus returns
-let under = null;     // the address of the page below
+let from = null; // where the focus returns
 
 const focusFirst = box => {
   const first = box.querySelector('[data-focus]') ?? box.querySelector('[autofocus]') ?? box.querySelector('h2');
   first?.focus();
 };
+
+const tell = (what, detail) => document.dispatchEvent(new CustomEvent(`desk:${what}`, { detail }));
 
 const clear = () => {
   slot()?.replaceChildren();
@@ -18,10 +19,12 @@ const clear = () => {
   from = null;
   if (back?.isConnected) back.focus();
   else if (back?.id) document.getElementById(back.id)?.focus();
+  tell('closed');
 };
 
 const close = () => {
   if (!dialog()) return;
+  tell('closing');
   if (history.state?.drawer) history.back(); // popstate clears
   else clear();
 };
@@ -29,11 +32,18 @@ const close = () => {
 const open = async (url, opener) => {
   if (!slot() || !window.htmx) { location.assign(url); return; }
   const again = Boolean(dialog());
-  if (!again) { from = opener ?? document.activeElement; under = location.pathname + location.search; }
-  await htmx.ajax('GET', url, { target: '#drawer', swap: 'innerHTML', select: 'dialog.drawer' });
+  if (!again) from = opener ?? document.activeElement;
+  tell('opening');
+  try {
+    await htmx.ajax('GET', url, { target: '#drawer', swap: 'innerHTML', select: 'dialog.drawer' });
+  } catch { // the alarm says it
+    tell('opened', { good: false });
+    return;
+  }
   if (!dialog()) { location.assign(url); return; }
   if (again) history.replaceState({ drawer: true }, '', url);
   else history.pushState({ drawer: true }, '', url);
+  tell('opened', { good: true });
 };
 
 document.addEventListener('click', event => {

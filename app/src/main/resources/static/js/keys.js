@@ -39,11 +39,6 @@ const undo = () => {
 
 let going = false; // after G
 
-// Letters typed faster than a drawer comes are not for the row under it.
-let coming = 0;
-document.addEventListener('desk:open', () => { coming = Date.now() + 1500; });
-document.addEventListener('htmx:afterSettle', event => { if (event.detail.target?.id === 'drawer') coming = 0; });
-
 const whileTyping = event => {
   const key = event.key;
   if (key === 'F2') return named('F2');
@@ -63,7 +58,6 @@ const whileTyping = event => {
 const outsideOfFields = event => {
   if (command(event) && event.key.toLowerCase() === 'z') return undo();
   if (event.ctrlKey || event.altKey || event.metaKey) return null;
-  if (Date.now() < coming && event.key.length === 1) return true;
   if (event.key === '/') return named('F2');
   if (event.key === '?') return document.querySelector('a[data-dialog][href="/keys"]');
   if (event.key === '.') return document.querySelector('[data-fresh]:not([hidden])');

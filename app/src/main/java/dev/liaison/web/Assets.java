@@ -36,6 +36,7 @@ public final class Assets {
   public static final List<String> SCRIPTS =
       List.of(
           "/js/request.js",
+          "/js/ahead.js",
           "/js/keys.js",
           "/js/roving.js",
           "/js/menu.js",

@@ -130,6 +130,67 @@ class BehavioursTest extends BrowserTest {
   }
 
   @Test
+  void what_is_typed_before_the_drawer_comes_stands_in_its_field() {
+    var page = with(ROWS);
+    var asked = held(page, "**/openings*");
+    page.locator("#a1").focus();
+
+    page.keyboard().press("i");
+    page.keyboard().type("fu oka");
+    page.keyboard().press("Backspace");
+    answered(page, asked, DRAWER);
+
+    assertThat(page.locator("#what")).hasValue("fu ok");
+    assertThat(page.locator("#what")).isFocused();
+  }
+
+  @Test
+  void ctrl_z_before_the_answer_of_an_act_takes_that_act_back() {
+    var page = with(ROWS);
+    var asked = held(page, "**/settings");
+    page.locator("#a1").focus();
+
+    page.keyboard().press("r");
+    page.keyboard().press("Control+z");
+    var undone = page.waitForRequest("**/recent/undo", () -> answered(page, asked, DONE));
+
+    assertThat(undone.method()).isEqualTo("POST");
+  }
+
+  @Test
+  void a_letter_after_the_drawers_last_key_acts_on_the_row_once_the_drawer_is_gone() {
+    var page = with(ROWS);
+    page.locator("#a1").focus();
+    page.keyboard().press("i");
+    assertThat(page.locator("#what")).isFocused();
+    var asked = held(page, "**/settings");
+
+    page.keyboard().press("Control+Enter");
+    page.keyboard().press("i");
+    answered(page, asked, DONE);
+
+    page.waitForURL("**/openings");
+    assertThat(page.locator("#what")).hasValue("");
+  }
+
+  @Test
+  void keys_after_an_act_that_was_refused_are_dropped() {
+    var page = with(ROWS);
+    var asked = held(page, "**/settings");
+    page.locator("#a1").focus();
+
+    page.keyboard().press("r");
+    page.keyboard().press("i");
+    page.waitForCondition(() -> asked.get() != null);
+    asked.get().fulfill(new Route.FulfillOptions().setStatus(403));
+
+    assertThat(page.locator("#alarm")).containsText("Nothing was changed");
+    page.waitForTimeout(200);
+    assertThat(page.locator("#drawer dialog")).hasCount(0);
+    assertThat(page.url()).endsWith("/keys");
+  }
+
+  @Test
   void f4_on_a_row_asks_for_an_opening_for_that_row() {
     var page = with(ROWS);
     page.locator("#a1").focus();
@@ -210,6 +271,24 @@ class BehavioursTest extends BrowserTest {
     assertThat(asked.get()).startsWith("POST ").endsWith("/patients/search");
   }
 
+  /** Takes the next question to that address and keeps its answer back. */
+  private static AtomicReference<Route> held(Page page, String address) {
+    var route = new AtomicReference<Route>();
+    page.route(address, route::set);
+    return route;
+  }
+
+  private static void answered(Page page, AtomicReference<Route> asked, String html) {
+    page.waitForCondition(() -> asked.get() != null);
+    var options = new Route.FulfillOptions().setContentType("text/html").setBody(html);
+    asked.get().fulfill(html.equals(DONE) ? done(options) : options);
+  }
+
+  private static Route.FulfillOptions done(Route.FulfillOptions options) {
+    return options.setHeaders(
+        Map.of("Content-Type", "text/html", "HX-Reswap", "none", "HX-Trigger", "desk:done"));
+  }
+
   private Page with(String content) {
     return with(content, "");
   }
@@ -226,16 +305,7 @@ class BehavioursTest extends BrowserTest {
         route ->
             route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(DRAWER)));
     page.route(
-        "**/settings",
-        route ->
-            route.fulfill(
-                new Route.FulfillOptions()
-                    .setHeaders(
-                        Map.of(
-                            "Content-Type", "text/html",
-                            "HX-Reswap", "none",
-                            "HX-Trigger", "desk:done"))
-                    .setBody(DONE)));
+        "**/settings", route -> route.fulfill(done(new Route.FulfillOptions()).setBody(DONE)));
     page.route(
         "**/patients/search",
         route ->
