@@ -29,7 +29,12 @@ public final class WallTime {
   /** The last instant up to which the clock shows earlier times than this. */
   public static Instant last(LocalDateTime wall, ZoneId zone) {
     var readings = readings(wall, zone);
-    return readings.isEmpty() ? skipped(wall, zone) : readings.getLast();
+    if (readings.size() < 2) {
+      return readings.isEmpty() ? skipped(wall, zone) : readings.getFirst();
+    }
+    // Where the clock is set back to this very time, nothing earlier comes again.
+    var setBackTo = zone.getRules().getTransition(wall).getDateTimeAfter();
+    return wall.equals(setBackTo) ? readings.getFirst() : readings.getLast();
   }
 
   /**

@@ -44,6 +44,18 @@ class WallTimeTest {
         });
   }
 
+  @Test
+  void a_session_up_to_the_time_the_clock_is_set_back_to_does_not_last_through_the_doubled_hour() {
+    var london = ZoneId.of("Europe/London");
+
+    assertThat(
+            WallTime.between(
+                LocalDate.of(2025, 10, 26), LocalTime.of(0, 30), LocalTime.of(1, 0), london))
+        .contains(
+            new Interval(
+                Instant.parse("2025-10-25T23:30:00Z"), Instant.parse("2025-10-26T00:00:00Z")));
+  }
+
   /** Looks at the clock on the wall every minute. */
   private static Optional<Interval> byMinutes(
       LocalDate date, LocalTime starts, LocalTime ends, ZoneId zone) {
