@@ -138,6 +138,20 @@ class LoginTest extends SpringTest {
   }
 
   @Test
+  void the_log_in_page_clears_a_cookie_whose_session_is_over() {
+    var desk = openDesk();
+    browser.logIn(desk.coordinator);
+    var old = browser.session().orElseThrow();
+    browser.post("/logout", Map.of());
+
+    var answer = new Caller(this::url).get("/login", "Cookie", "liaison=" + old);
+
+    assertThat(answer.headers().allValues("Set-Cookie"))
+        .anyMatch(cookie -> cookie.startsWith("liaison=;") && cookie.contains("Max-Age=0"));
+    assertThat(answer.headers().firstValue("Clear-Site-Data")).hasValue("\"cache\", \"storage\"");
+  }
+
+  @Test
   void a_membership_that_ends_ends_its_sessions_with_the_next_click() {
     var desk = openDesk();
     browser.logIn(desk.coordinator);

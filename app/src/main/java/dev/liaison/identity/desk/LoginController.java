@@ -38,13 +38,17 @@ class LoginController {
   }
 
   @GetMapping("/login")
-  ModelAndView show(HttpServletRequest request, CsrfToken csrf) {
+  ModelAndView show(HttpServletRequest request, HttpServletResponse response, CsrfToken csrf) {
     var token = SessionCookie.read(request);
     if (token.flatMap(sessions::find).isPresent()) {
       return new ModelAndView(IN);
     }
     if (token.filter(found -> !sessions.choices(found).isEmpty()).isPresent()) {
       return new ModelAndView(CHOOSE);
+    }
+    if (token.isPresent()) {
+      // Its session ended elsewhere, or the page left before the log-out's own answer came.
+      forget(request, response);
     }
     return page(csrf, "", null);
   }
@@ -102,9 +106,13 @@ class LoginController {
   @PostMapping("/logout")
   ModelAndView logOut(HttpServletRequest request, HttpServletResponse response) {
     SessionCookie.read(request).ifPresent(sessions::end);
+    forget(request, response);
+    return new ModelAndView(LOGIN);
+  }
+
+  private static void forget(HttpServletRequest request, HttpServletResponse response) {
     SessionCookie.clear(request, response);
     response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-    return new ModelAndView(LOGIN);
   }
 
   private ModelAndView page(CsrfToken csrf, String name, String problem, HttpStatus status) {
