@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,8 +91,13 @@ public abstract class BrowserTest extends SpringTest {
     return page;
   }
 
-  /** Where Debian puts it; another place by {@code LIAISON_CHROMIUM}. */
+  /** What the launcher found, else where Debian puts it: the one without a window is quicker. */
   static Path chromium() {
-    return Path.of(System.getenv().getOrDefault("LIAISON_CHROMIUM", "/usr/bin/chromium"));
+    var named = System.getenv("LIAISON_CHROMIUM");
+    if (named != null && !named.isEmpty()) {
+      return Path.of(named);
+    }
+    var shell = Path.of("/usr/bin/chromium-headless-shell");
+    return Files.isExecutable(shell) ? shell : Path.of("/usr/bin/chromium");
   }
 }
