@@ -17,9 +17,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** Finding a patient: the list under F2, the same as a page, and the way from there. */
 @Controller
 class FinderController {
-  // A page has room for more than a list.
-  private static final int ON_PAGE = 50;
-
   private final PatientFinder finder;
   private final SearchAudit audit;
   private final Patients patients;
@@ -51,10 +48,7 @@ class FinderController {
         ? start(person)
         : page(
             new SearchPage(
-                words.strip(),
-                finder.find(person, words, ON_PAGE),
-                List.of(),
-                DeskDay.isAtDesk(person)));
+                words.strip(), finder.page(person, words), List.of(), DeskDay.isAtDesk(person)));
   }
 
   /** To what one most likely wants of the patient, else to the patient's page. */

@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PatientFinder {
   static final int SHOWN = 8;
+  // A page has room for more than a list.
+  private static final int ON_PAGE = 50;
   private static final int LONGEST = 200;
   // So many are looked at for somebody who is here today before the list is cut.
   private static final int CONSIDERED = 60;
@@ -48,11 +50,30 @@ class PatientFinder {
     return find(person, typed, SHOWN);
   }
 
+  /** A list that the next letter may replace. */
   FinderList find(SignedIn person, String typed, int shown) {
-    var words = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed.strip();
-    var list = transactions.reading(person.actor(), () -> list(person, words, shown));
-    audit.answered(person.actor(), list.options().stream().map(Option::id).toList());
+    var list = transactions.reading(person.actor(), () -> list(person, shortened(typed), shown));
+    audit.answered(person.actor(), ids(list));
     return list;
+  }
+
+  /** A list that is a page of its own: audited at once. */
+  FinderList page(SignedIn person, String typed) {
+    return transactions.reading(
+        person.actor(),
+        () -> {
+          var list = list(person, shortened(typed), ON_PAGE);
+          audit.shown(person.actor(), ids(list));
+          return list;
+        });
+  }
+
+  private static String shortened(String typed) {
+    return typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed.strip();
+  }
+
+  private static List<PatientId> ids(FinderList list) {
+    return list.options().stream().map(Option::id).toList();
   }
 
   private FinderList list(SignedIn person, String words, int shown) {
