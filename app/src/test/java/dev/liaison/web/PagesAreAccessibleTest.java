@@ -15,11 +15,13 @@ import dev.liaison.testing.PageWalk;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** axe-core over every page, wide and narrow, light and dark (WCAG 2.2 AA and best practice). */
+@Order(1) // slow: begun last it would end alone
 class PagesAreAccessibleTest extends BrowserTest {
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");

@@ -11,16 +11,18 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Order(1) // slow: begun last it would end alone
 class EmbeddedPostgresTest {
   @TempDir Path folder;
   private LiaisonHome home = LiaisonHome.at(Path.of("unset"));
 
   @BeforeEach
-  void nameTheHome() {
-    home = Homes.in(folder);
+  void haveAHome() {
+    home = Homes.begun(folder);
   }
 
   @Test
@@ -40,6 +42,7 @@ class EmbeddedPostgresTest {
 
   @Test
   void keys_are_for_their_owner_only() throws Exception {
+    home = Homes.in(folder.resolve("first"));
     try (var database = EmbeddedPostgres.start(home, Options.forTests())) {
       var url = database.ownerUrlForLibpq();
 
@@ -194,6 +197,7 @@ class EmbeddedPostgresTest {
 
   @Test
   void a_first_start_that_was_cut_short_begins_anew() throws Exception {
+    home = Homes.in(folder.resolve("first"));
     Files.createDirectories(home.folder().resolve("data.new").resolve("base"));
     Files.writeString(home.folder().resolve("data.new").resolve("PG_VERSION"), "18\n");
 
@@ -263,6 +267,7 @@ class EmbeddedPostgresTest {
 
   @Test
   void where_user_namespaces_are_refused_root_starts_it_as_nobody() throws Exception {
+    home = Homes.in(folder.resolve("first"));
     org.junit.jupiter.api.Assumptions.assumeTrue(
         "root".equals(System.getProperty("user.name")), "needs root");
     var nobody = Optional.of(Privileges.NOBODY);

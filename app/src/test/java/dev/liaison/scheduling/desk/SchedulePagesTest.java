@@ -30,10 +30,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The schedule and the openings, as a coordinator uses them: by keys and by mouse. */
+@Order(1) // slow: begun last it would end alone
 class SchedulePagesTest extends BrowserTest {
   @Autowired private Scheduling scheduling;
 
