@@ -47,6 +47,7 @@ const ask = input => {
   return new Promise(done => {
     const body = new URLSearchParams({ [input.name]: words }).toString();
     document.dispatchEvent(new CustomEvent('desk:post', { detail: { url: boxOf(input).dataset.combobox, body, done: async answer => {
+      if (number === asked) delete input.dataset.answered;
       if (answer?.ok && number === asked) {
         const box = list(input);
         box.innerHTML = await answer.text();
@@ -105,6 +106,7 @@ document.addEventListener('keydown', async event => {
     clearTimeout(timer);
     // Enter may be faster than the answer: it takes what the words typed mean, never an older list.
     if (input.dataset.answered !== input.value.trim() || !open) await ask(input);
+    if (input.dataset.answered !== input.value.trim()) return; // no answer came, or one typed on
     const now = options(box), pick = chosen(box);
     const doubtful = now.length > 1 && now[0].dataset.fits !== undefined && now[0].dataset.fits === now[1].dataset.fits;
     if (!pick) return;

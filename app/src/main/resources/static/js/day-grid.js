@@ -28,7 +28,10 @@ const beside = (column, step) => {
   return null;
 };
 
-const five = () => parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--five')) * 16;
+const five = () => { // five minutes in pixels, whatever the size of the letters
+  const root = getComputedStyle(document.documentElement);
+  return parseFloat(root.getPropertyValue('--five')) * parseFloat(root.fontSize);
+};
 
 document.addEventListener('keydown', event => {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;

@@ -3,7 +3,10 @@
 
 const grid = () => document.querySelector('[data-day-grid]');
 const form = () => document.getElementById('move');
-const five = () => parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--five')) * 16;
+const five = () => { // five minutes in pixels, whatever the size of the letters
+  const root = getComputedStyle(document.documentElement);
+  return parseFloat(root.getPropertyValue('--five')) * parseFloat(root.fontSize);
+};
 const rowOf = block => Number([...block.classList].find(css => /^t\d+$/.test(css)).slice(1));
 const columns = () => [...grid().querySelectorAll('.col')];
 const instant = row => new Date(new Date(grid().dataset.from).getTime() + row * 300000).toISOString().replace('.000', '');

@@ -4,15 +4,15 @@
 const list = field => field.form.querySelector('#found');
 const current = field => list(field)?.dataset.words.trim() === field.value.trim();
 
-/** Resolves when the list answers the words as they stand. */
+/** Whether the list answers the words as they stand: asks for it, and says no when none comes. */
 const answered = field => new Promise(done => {
-  if (current(field)) { done(); return; }
-  const settled = () => {
-    if (!current(field) && field.isConnected) return;
-    document.removeEventListener('htmx:afterSettle', settled);
-    done();
-  };
-  document.addEventListener('htmx:afterSettle', settled);
+  if (current(field)) { done(true); return; }
+  const over = new AbortController();
+  const end = answer => { over.abort(); done(answer); };
+  const on = (name, act) => document.addEventListener(name, act, { signal: over.signal });
+  on('htmx:afterRequest', ({ detail }) => { if (detail.elt === field && detail.xhr.status) end(current(field)); });
+  for (const broken of ['htmx:sendError', 'htmx:timeout']) on(broken, ({ detail }) => { if (detail.elt === field) end(false); });
+  on('input', ({ target }) => { if (target === field) end(false); }); // other words: Enter was for the old ones
   htmx.trigger(field, 'ask');
 });
 
@@ -25,8 +25,7 @@ document.addEventListener('keydown', async event => {
   } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
     event.preventDefault();
     if (event.repeat) return;
-    await answered(field);
-    field.form?.querySelector('#book button')?.click();
+    if (await answered(field)) field.form?.querySelector('#book button')?.click();
   }
 });
 

@@ -42,7 +42,8 @@ const line = act => {
   return option;
 };
 
-const fill = html => {
+const fill = (html, words) => {
+  const chosen = options().find(option => option.getAttribute('aria-selected') === 'true')?.getAttribute('href');
   const list = dialog.querySelector('.list');
   list.innerHTML = html;
   const acts = rowActs(input().value);
@@ -53,15 +54,16 @@ const fill = html => {
     const lines = [head, ...acts.map(line)];
     if (second) second.before(...lines); else list.prepend(...lines);
   }
-  choose(options()[0]);
+  input().dataset.answered = words;
+  choose(options().find(option => chosen && option.getAttribute('href') === chosen) ?? options()[0]);
   document.dispatchEvent(new CustomEvent('desk:listed', { detail: { box: list } }));
 };
 
 const ask = () => {
-  const number = ++asked;
-  const body = new URLSearchParams({ words: input().value }).toString();
+  const number = ++asked, words = input().value;
+  const body = new URLSearchParams({ words }).toString();
   return new Promise(done => document.dispatchEvent(new CustomEvent('desk:post', { detail: { url: '/commands', body, done: async answer => {
-    if (answer?.ok && number === asked && dialog.open) fill(await answer.text());
+    if (answer?.ok && number === asked && dialog.open) fill(await answer.text(), words);
     done();
   } } })));
 };
@@ -91,8 +93,8 @@ const build = () => {
     else if (event.key === 'Enter' && !event.isComposing) {
       event.preventDefault();
       clearTimeout(timer);
-      const looked = at;
-      if (field.dataset.answered !== field.value) { field.dataset.answered = field.value; await ask(); choose(options()[Math.max(0, looked)] ?? options()[0]); }
+      if (field.dataset.answered !== field.value) await ask();
+      if (field.dataset.answered !== field.value) return; // no answer came, or one typed on
       options().find(option => option.getAttribute('aria-selected') === 'true')?.click();
     }
   });

@@ -240,6 +240,22 @@ class BehavioursTest extends BrowserTest {
   }
 
   @Test
+  void enter_takes_nothing_from_an_older_list_when_the_answer_does_not_come() {
+    var page = with(ROWS, FOUND.formatted("2"));
+    page.keyboard().press("F2");
+    page.keyboard().type("nguy");
+    assertThat(page.locator("#find-list")).isVisible();
+    page.route(
+        "**/patients/search", route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
+
+    page.keyboard().type(" x");
+    page.waitForResponse("**/patients/search", () -> page.keyboard().press("Enter"));
+
+    page.waitForTimeout(200);
+    assertThat(page.url()).endsWith("/keys");
+  }
+
+  @Test
   void what_is_typed_is_found_again_on_another_desk() {
     var desk = openDesk();
     var here = with(desk, FORM, "");

@@ -62,7 +62,7 @@ final class Watcher {
   void start(Runnable gone) {
     Runnable end =
         () -> {
-          over = true;
+          stop();
           gone.run();
         };
     emitter.onCompletion(end);
@@ -87,9 +87,15 @@ final class Watcher {
   }
 
   void close() {
+    stop();
+    emitter.complete();
+  }
+
+  // Wakes the thread by a last word: an interrupt would close the connection that it may be using.
+  private void stop() {
     over = true;
     waiting.clear();
-    emitter.complete();
+    waiting.add(() -> {});
   }
 
   private void work() {

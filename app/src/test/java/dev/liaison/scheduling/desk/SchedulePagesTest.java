@@ -32,6 +32,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The schedule and the openings, as a coordinator uses them: by keys and by mouse. */
@@ -258,17 +260,21 @@ class SchedulePagesTest extends BrowserTest {
     assertThat(find(id).practitioner()).isEqualTo(okafor);
   }
 
-  @Test
-  void a_visit_moves_by_dragging_and_snaps_to_five_minutes() {
+  @ParameterizedTest(name = "letters of {0} px")
+  @ValueSource(ints = {16, 20})
+  void a_visit_moves_by_dragging_and_snaps_to_five_minutes(int letters) {
     var id = booked(luz, okafor, "10:00");
     var page = schedule();
+    page.evaluate("size => { document.documentElement.style.fontSize = `${size}px`; }", letters);
+    var twentyMinutes = 4 * letters / 2;
+    block(page, id).scrollIntoViewIfNeeded();
     var box = block(page, id).boundingBox();
     var there = page.locator("[data-col='" + reyes.value() + "']").boundingBox();
 
     page.mouse().move(box.x + 20, box.y + 4);
     page.mouse().down();
     page.mouse().move(there.x + 30, box.y + 30);
-    page.mouse().move(there.x + 40, box.y + 4 + 33);
+    page.mouse().move(there.x + 40, box.y + 4 + twentyMinutes + 1);
     page.mouse().up();
 
     assertThat(page.locator("#c-" + reyes.value() + " #a-" + id.value())).hasCount(1);
