@@ -190,7 +190,7 @@ public class Arrivals {
   private VisitOutcome goOn(Actor actor, int version, Step step, Stage next) {
     var seen = step.seen();
     if (seen.version() != version) {
-      return changes.meanwhile(actor, seen.id(), version, next);
+      return changes.meanwhile(actor, version, step.to(next));
     }
     return seen.stage().leadsTo(next)
         ? changes.make(actor, version, step.to(next))

@@ -75,7 +75,7 @@ class Greeting {
       case CHECKED_IN, FINISHED, LEFT_WITHOUT_BEING_SEEN, ENTERED_IN_ERROR ->
           seen.version() == version
               ? new NotNow(seen)
-              : changes.meanwhile(actor, seen.id(), version, Stage.CHECKED_IN);
+              : changes.meanwhile(actor, version, step.to(Stage.CHECKED_IN));
       case ROOMED, WITH_CLINICIAN, LEAVING ->
           changes.make(actor, version, step.because("Identified late"), confirmed);
     };

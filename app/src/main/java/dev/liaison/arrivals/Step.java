@@ -2,6 +2,7 @@ package dev.liaison.arrivals;
 
 import dev.liaison.facility.ResourceId;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a visit becomes by one change; whatever a change does not touch stays as it was. */
@@ -51,6 +52,14 @@ record Step(
 
   Step because(@Nullable String reason) {
     return new Step(seen, at, stage, since, room, identifiedAt, followUp, reason);
+  }
+
+  /** Whether a visit already is what this step makes of it, or has gone on from there. */
+  boolean isDoneIn(Visit now) {
+    return !now.stage().comesBefore(stage)
+        && (room == null || room.equals(now.room()))
+        && (identifiedAt == null || now.identifiedAt() != null)
+        && Objects.equals(followUp, now.followUp());
   }
 
   /** An arrival after one in error is the arrival that counts. */

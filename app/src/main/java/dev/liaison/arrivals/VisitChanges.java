@@ -69,17 +69,21 @@ class VisitChanges {
 
   VisitOutcome make(Actor actor, int version, Step step, Set<Identifier> identifiers) {
     if (step.seen().version() != version || !visits.change(actor.organization(), step)) {
-      return meanwhile(actor, step.seen().id(), version, step.stage());
+      return meanwhile(actor, version, step);
     }
     var now = visits.find(actor.organization(), step.seen().id()).orElseThrow();
     return new Done(written(actor, now, step, identifiers));
   }
 
-  /** Says who was first; the same change by the same person, sent twice, is simply done. */
-  VisitOutcome meanwhile(Actor actor, VisitId visit, int version, Stage wanted) {
+  /**
+   * Says who was first; the same change by the same person, sent twice, is simply done. Another
+   * change to the same stage is not the same: with a second tab open one person is two desks.
+   */
+  VisitOutcome meanwhile(Actor actor, int version, Step step) {
+    var visit = step.seen().id();
     var now = visits.find(actor.organization(), visit).orElseThrow();
     var history = history(actor, visit);
-    if (history.holds(wanted, version, actor.user()) && !now.stage().comesBefore(wanted)) {
+    if (history.holds(step.stage(), version, actor.user()) && step.isDoneIn(now)) {
       return new Done(now);
     }
     return history

@@ -194,6 +194,54 @@ class StageFlowTest extends SpringTest {
   }
 
   @Test
+  void identifiers_from_a_stale_tab_are_not_said_to_be_noted_when_they_are_not() {
+    var arrived = done(arrivals.arrive(desk.actor(), appointment));
+    arrivals.room(desk.actor(), arrived.id(), arrived.version(), desk.hasRoom("Room 4"));
+
+    var outcome = arrivals.checkIn(desk.actor(), appointment, arrived.version(), BOTH);
+
+    assertThat(outcome).isInstanceOf(ChangedMeanwhile.class);
+  }
+
+  @Test
+  void a_late_identification_sent_twice_is_done_once() {
+    var arrived = done(arrivals.arrive(desk.actor(), appointment));
+    var seen = done(arrivals.withClinician(desk.actor(), arrived.id(), arrived.version()));
+
+    arrivals.checkIn(desk.actor(), appointment, seen.version(), BOTH);
+    var again = done(arrivals.checkIn(desk.actor(), appointment, seen.version(), BOTH));
+
+    assertThat(again.identifiedAt()).isNotNull();
+    assertThat(again.version()).isEqualTo(seen.version() + 1);
+  }
+
+  @Test
+  void another_room_from_a_stale_tab_is_not_said_to_be_the_patients() {
+    var arrived = done(arrivals.arrive(desk.actor(), appointment));
+    var four = desk.hasRoom("Room 4");
+    var seven = desk.hasRoom("Room 7");
+    arrivals.room(desk.actor(), arrived.id(), arrived.version(), four);
+
+    var other = arrivals.room(desk.actor(), arrived.id(), arrived.version(), seven);
+    var same = arrivals.room(desk.actor(), arrived.id(), arrived.version(), four);
+
+    assertThat(other).isInstanceOf(ChangedMeanwhile.class);
+    assertThat(done(same).room()).isEqualTo(four);
+  }
+
+  @Test
+  void a_follow_up_from_a_stale_tab_is_not_lost_in_silence() {
+    var arrived = done(arrivals.arrive(desk.actor(), appointment));
+    arrivals.leaving(desk.actor(), arrived.id(), arrived.version(), null);
+
+    var other = arrivals.leaving(desk.actor(), arrived.id(), arrived.version(), "+4w okafor");
+    var same = arrivals.leaving(desk.actor(), arrived.id(), arrived.version(), null);
+
+    assertThat(other).isInstanceOf(ChangedMeanwhile.class);
+    assertThat(done(same).stage()).isEqualTo(Stage.LEAVING);
+  }
+
+  @Test
   void of_many_desks_that_greet_one_patient_each_sees_the_one_visit() {
     var outcomes = Together.run(8, () -> arrivals.arrive(desk.actor(), appointment));
 
