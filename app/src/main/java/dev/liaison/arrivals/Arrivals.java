@@ -3,7 +3,6 @@ package dev.liaison.arrivals;
 import dev.liaison.arrivals.VisitOutcome.BookingRefused;
 import dev.liaison.arrivals.VisitOutcome.IdentityOpen;
 import dev.liaison.arrivals.VisitOutcome.NotNow;
-import dev.liaison.arrivals.VisitOutcome.RoomNotFree;
 import dev.liaison.arrivals.VisitOutcome.Unknown;
 import dev.liaison.facility.ResourceId;
 import dev.liaison.patients.PatientId;
@@ -123,12 +122,8 @@ public class Arrivals {
         actor,
         visit,
         seen -> {
-          if (!visits.lockRoom(actor.organization(), seen, room)
-              || visits.isInUse(actor.organization(), room, visit, changes.forgotten())) {
-            return new RoomNotFree();
-          }
           var step = changes.step(seen).in(room);
-          if (seen.stage() == Stage.ROOMED || seen.stage() == Stage.WITH_CLINICIAN) {
+          if (seen.stage().isInRoom()) {
             return changes.make(actor, version, step.because("Another room"));
           }
           return goOn(actor, version, step, Stage.ROOMED);
@@ -181,7 +176,8 @@ public class Arrivals {
 
   /**
    * Takes the last stage back, as an act of its own. A check-out taken back frees the follow-up
-   * that it booked; an arrival taken back makes the patient expected again.
+   * that it booked; an arrival taken back makes the patient expected again. Back to a room goes
+   * only whose room is still free.
    */
   public VisitOutcome takeBack(Actor actor, VisitId visit, int version) {
     return onVisit(actor, visit, seen -> leaving.takeBack(actor, seen, version));

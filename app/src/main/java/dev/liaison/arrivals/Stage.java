@@ -30,6 +30,11 @@ public enum Stage {
     return this != ENTERED_IN_ERROR && !isOver();
   }
 
+  /** Whether the patient is where nobody else can be. */
+  boolean isInRoom() {
+    return this == ROOMED || this == WITH_CLINICIAN;
+  }
+
   /** Whether the visit has come to its end, one way or the other. */
   public boolean isOver() {
     return this == FINISHED || this == LEFT_WITHOUT_BEING_SEEN;

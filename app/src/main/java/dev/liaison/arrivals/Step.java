@@ -54,6 +54,14 @@ record Step(
     return new Step(seen, at, stage, since, room, identifiedAt, followUp, reason);
   }
 
+  /** Whether the patient comes into a room by this, from wherever, or stays there anew. */
+  boolean takesRoom() {
+    return stage.isInRoom()
+        && !(stage == seen.stage()
+            && since.equals(seen.stageSince())
+            && Objects.equals(room, seen.room()));
+  }
+
   /** Whether a visit already is what this step makes of it, or has gone on from there. */
   boolean isDoneIn(Visit now) {
     return !now.stage().comesBefore(stage)

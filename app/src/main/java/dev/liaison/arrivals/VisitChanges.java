@@ -3,6 +3,7 @@ package dev.liaison.arrivals;
 import dev.liaison.arrivals.VisitOutcome.ChangedMeanwhile;
 import dev.liaison.arrivals.VisitOutcome.Done;
 import dev.liaison.arrivals.VisitOutcome.NotNow;
+import dev.liaison.arrivals.VisitOutcome.RoomNotFree;
 import dev.liaison.audit.Audit;
 import dev.liaison.audit.AuditEvent;
 import dev.liaison.audit.AuditEvent.Action;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class VisitChanges {
   static final Duration LONGEST = Duration.ofHours(16);
+
+  // The constraint's own number: two that came to one room within it are refused by the database.
+  private static final Duration TOGETHER = Duration.ofHours(8);
 
   private final Visits visits;
   private final VisitStages stages;
@@ -68,11 +72,32 @@ class VisitChanges {
   }
 
   VisitOutcome make(Actor actor, int version, Step step, Set<Identifier> identifiers) {
-    if (step.seen().version() != version || !visits.change(actor.organization(), step)) {
+    if (step.seen().version() != version) {
+      return meanwhile(actor, version, step);
+    }
+    if (!hasItsRoom(actor, step)) {
+      return new RoomNotFree();
+    }
+    if (!visits.change(actor.organization(), step)) {
       return meanwhile(actor, version, step);
     }
     var now = visits.find(actor.organization(), step.seen().id()).orElseThrow();
     return new Done(written(actor, now, step, identifiers));
+  }
+
+  /** Forwards or taken back: who is in a room is there alone. */
+  private boolean hasItsRoom(Actor actor, Step step) {
+    var room = step.room();
+    return room == null
+        || !step.takesRoom()
+        || visits.lockRoom(actor.organization(), step.seen(), room)
+            && !visits.isInUse(actor.organization(), room, step.seen().id(), heldSince(step));
+  }
+
+  /** As {@link #forgotten()}, and never later than {@code visit_room_free} looks back to. */
+  private Instant heldSince(Step step) {
+    var referee = step.since().minus(TOGETHER);
+    return referee.isBefore(forgotten()) ? referee : forgotten();
   }
 
   /**

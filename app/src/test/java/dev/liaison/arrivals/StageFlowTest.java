@@ -3,6 +3,7 @@ package dev.liaison.arrivals;
 import static dev.liaison.arrivals.Identifier.BIRTH_DATE;
 import static dev.liaison.arrivals.Identifier.FULL_NAME;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.liaison.arrivals.VisitOutcome.ChangedMeanwhile;
 import dev.liaison.arrivals.VisitOutcome.Done;
@@ -12,6 +13,7 @@ import dev.liaison.arrivals.VisitOutcome.NotExpected.Reason;
 import dev.liaison.arrivals.VisitOutcome.NotNow;
 import dev.liaison.arrivals.VisitOutcome.RoomNotFree;
 import dev.liaison.arrivals.VisitOutcome.Unknown;
+import dev.liaison.facility.ResourceId;
 import dev.liaison.platform.tenancy.Role;
 import dev.liaison.scheduling.AppointmentId;
 import dev.liaison.testing.SpringTest;
@@ -265,6 +267,48 @@ class StageFlowTest extends SpringTest {
   }
 
   @Test
+  void nobody_is_taken_back_to_a_room_where_somebody_else_is_now() {
+    var room = desk.hasRoom("Room 3");
+    var first = done(arrivals.arrive(desk.actor(), appointment));
+    var second = done(arrivals.arrive(desk.actor(), expected.today(desk.hasPatient("Li", "Bo"))));
+    var roomed = done(arrivals.room(desk.actor(), first.id(), first.version(), room));
+    var leaving = done(arrivals.leaving(desk.actor(), first.id(), roomed.version(), null));
+    var other = done(arrivals.room(desk.actor(), second.id(), second.version(), room));
+
+    var refused = arrivals.takeBack(desk.actor(), first.id(), leaving.version());
+    arrivals.leaving(desk.actor(), second.id(), other.version(), null);
+    var back = done(arrivals.takeBack(desk.actor(), first.id(), leaving.version()));
+
+    assertThat(refused).isInstanceOf(RoomNotFree.class);
+    assertThat(back.stage()).isEqualTo(Stage.ROOMED);
+    assertThat(back.room()).isEqualTo(room);
+  }
+
+  @Test
+  void a_second_patient_in_a_room_is_refused_by_the_database_itself() {
+    var room = desk.hasRoom("Room 3");
+    var first = done(arrivals.arrive(desk.actor(), appointment));
+    var second = done(arrivals.arrive(desk.actor(), expected.today(desk.hasPatient("Li", "Bo"))));
+    arrivals.room(desk.actor(), first.id(), first.version(), room);
+
+    assertThatThrownBy(() -> standsIn(room, second.id())).hasMessageContaining("visit_room_free");
+  }
+
+  @Test
+  void who_was_forgotten_in_a_room_does_not_hold_it_and_does_not_come_back_to_it() {
+    var room = desk.hasRoom("Room 3");
+    var forgotten = done(arrivals.arrive(desk.actor(), appointment));
+    var today = done(arrivals.arrive(desk.actor(), expected.today(desk.hasPatient("Li", "Bo"))));
+    var roomed = done(arrivals.room(desk.actor(), forgotten.id(), forgotten.version(), room));
+    cameYesterday(forgotten.id());
+
+    done(arrivals.room(desk.actor(), today.id(), today.version(), room));
+    var outcome = arrivals.withClinician(desk.actor(), forgotten.id(), roomed.version());
+
+    assertThat(outcome).isInstanceOf(RoomNotFree.class);
+  }
+
+  @Test
   void a_visit_goes_back_only_by_being_taken_back() {
     var arrived = done(arrivals.arrive(desk.actor(), appointment));
     var leaving = done(arrivals.leaving(desk.actor(), arrived.id(), arrived.version(), null));
@@ -293,6 +337,35 @@ class StageFlowTest extends SpringTest {
     assertThat(arrivals.arrive(stranger, appointment)).isInstanceOf(Unknown.class);
     assertThat(arrivals.withClinician(stranger, visit.id(), 1)).isInstanceOf(Unknown.class);
     assertThat(arrivals.find(stranger, visit.id())).isEmpty();
+  }
+
+  private void standsIn(ResourceId room, VisitId visit) {
+    desk.asks(sql ->
+        sql.sql(
+                """
+                update visit
+                set stage = 'roomed', room_id = :room
+                where organization_id = :organization
+                    and id = :id
+                """)
+            .param("organization", desk.id())
+            .param("room", room.value())
+            .param("id", visit.value())
+            .update());
+  }
+
+  private void cameYesterday(VisitId visit) {
+    desk.asks(sql ->
+        sql.sql(
+                """
+                update visit
+                set stage_since = stage_since - interval '20 hours'
+                where organization_id = :organization
+                    and id = :id
+                """)
+            .param("organization", desk.id())
+            .param("id", visit.value())
+            .update());
   }
 
   private Reason reason(AppointmentId of) {

@@ -81,6 +81,8 @@ class VisitController {
                       + " is "
                       + VisitWords.is(now.stage())
                       + ".");
+          case VisitOutcome.RoomNotFree() ->
+              Toast.refused("Not taken back: another patient is in that room now.");
           case VisitOutcome refusal ->
               Toast.refused("Not taken back. " + answers.why(actor, appointment, refusal));
         },
