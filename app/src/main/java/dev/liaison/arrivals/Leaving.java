@@ -86,7 +86,7 @@ class Leaving {
   private void reopen(Actor actor, Visit seen) {
     var appointment = seen.appointment();
     if (appointment != null) {
-      scheduling.reopen(actor, appointment);
+      scheduling.resume(actor, appointment);
     }
     var followUp = seen.followUpAppointment();
     if (followUp != null) {

@@ -128,16 +128,29 @@ class Changes {
             });
   }
 
-  ChangeOutcome reopen(Actor actor, AppointmentId id) {
+  ChangeOutcome reopen(Actor actor, AppointmentId id, int version) {
+    return change(
+        actor,
+        id,
+        before -> {
+          if (sentTwice(before, version, AppointmentStatus.BOOKED)) {
+            return new Done(id, before.version());
+          }
+          return before.version() == version && before.status() == AppointmentStatus.NOSHOW
+              ? set(actor, before, AppointmentStatus.BOOKED, null, Kind.REOPENED)
+              : new Changed(before);
+        });
+  }
+
+  ChangeOutcome resume(Actor actor, AppointmentId id) {
     return change(
         actor,
         id,
         before ->
             switch (before.status()) {
               case BOOKED -> new Done(id, before.version());
-              case FULFILLED, NOSHOW ->
-                  set(actor, before, AppointmentStatus.BOOKED, null, Kind.REOPENED);
-              case PROPOSED, HELD, CANCELLED, ENTERED_IN_ERROR -> new Changed(before);
+              case FULFILLED -> set(actor, before, AppointmentStatus.BOOKED, null, Kind.REOPENED);
+              case PROPOSED, HELD, CANCELLED, NOSHOW, ENTERED_IN_ERROR -> new Changed(before);
             });
   }
 

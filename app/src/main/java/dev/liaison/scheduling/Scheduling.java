@@ -100,9 +100,14 @@ public class Scheduling {
     return changes.fulfil(actor, id);
   }
 
-  /** A no-show came after all, or a finished visit goes on: expected again. */
-  public ChangeOutcome reopen(Actor actor, AppointmentId id) {
-    return changes.reopen(actor, id);
+  /** A no-show came after all: expected again. */
+  public ChangeOutcome reopen(Actor actor, AppointmentId id, int version) {
+    return changes.reopen(actor, id, version);
+  }
+
+  /** A visit that was over goes on, as {@link #fulfil} taken back. Only for who owns the visit. */
+  public ChangeOutcome resume(Actor actor, AppointmentId id) {
+    return changes.resume(actor, id);
   }
 
   /** It should never have been written, also in the past. Frees the time; the row stays. */

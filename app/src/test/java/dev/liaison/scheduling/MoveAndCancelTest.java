@@ -171,9 +171,27 @@ class MoveAndCancelTest {
 
     assertThat(early).isInstanceOf(ChangeOutcome.Refused.class);
     assertThat(late).isEqualTo(new Done(id, 2));
-    assertThat(scheduling.reopen(desk.actor(), id)).isEqualTo(new Done(id, 3));
+    assertThat(scheduling.reopen(desk.actor(), id, 2)).isEqualTo(new Done(id, 3));
+    assertThat(scheduling.reopen(desk.actor(), id, 2)).isEqualTo(new Done(id, 3));
     assertThat(scheduling.fulfil(desk.actor(), id)).isEqualTo(new Done(id, 4));
     assertThat(scheduling.fulfil(desk.actor(), id)).isEqualTo(new Done(id, 4));
+  }
+
+  @Test
+  void an_old_undo_of_a_no_show_does_not_open_a_visit_that_is_over() {
+    var id = calendar.booked(luz, followUp, okafor, "2027-03-01T10:00");
+    calendar.clock.set(at("2027-03-01T10:16"));
+    scheduling.noShow(desk.actor(), id, 1);
+    scheduling.reopen(desk.actor(), id, 2);
+    scheduling.fulfil(desk.actor(), id);
+
+    var undone = scheduling.reopen(desk.actor(), id, 2);
+    var asSeen = scheduling.reopen(desk.actor(), id, 4);
+
+    assertThat(undone).isInstanceOf(ChangeOutcome.Changed.class);
+    assertThat(asSeen).isInstanceOf(ChangeOutcome.Changed.class);
+    assertThat(calendar.find(id).status()).isEqualTo(AppointmentStatus.FULFILLED);
+    assertThat(scheduling.resume(desk.actor(), id)).isEqualTo(new Done(id, 5));
   }
 
   @Test

@@ -41,7 +41,8 @@ public record BoardActs(List<Act> all) {
           acts.add(new Act("a", "circle-dot", "Note the arrival", appointment + "/arrive", true));
           expected(acts, row, appointment, now);
         } else if (row.status() == AppointmentStatus.NOSHOW) {
-          acts.add(new Act("u", "history", "Came after all", appointment + "/reopen", true));
+          var seen = "/reopen?version=" + row.appointmentVersion();
+          acts.add(new Act("u", "history", "Came after all", appointment + seen, true));
         }
       }
       case ARRIVED -> {

@@ -109,16 +109,17 @@ class AppointmentsController {
         now ->
             Toast.undoable(
                 words.missed(person, pages.get(person, appointment)),
-                "/appointments/" + id + "/reopen"));
+                "/appointments/" + id + "/reopen?version=" + now));
   }
 
+  /** Also what a no-show's Undo asks for, which stands in the day's list long after the act. */
   @PostMapping("/appointments/{id}/reopen")
-  ModelAndView reopen(SignedIn person, @PathVariable UUID id) {
+  ModelAndView reopen(SignedIn person, @PathVariable UUID id, @RequestParam int version) {
     var appointment = new AppointmentId(id);
-    return answer(
+    return undo(
         person,
         appointment,
-        scheduling.reopen(person.actor(), appointment),
+        scheduling.reopen(person.actor(), appointment, version),
         now ->
             Toast.done(words.who(person, pages.get(person, appointment)) + " is expected again."));
   }
