@@ -13,7 +13,6 @@ import dev.liaison.platform.tenancy.Actor;
 import dev.liaison.platform.tenancy.Transactions;
 import dev.liaison.scheduling.AppointmentId;
 import dev.liaison.scheduling.AppointmentStatus;
-import dev.liaison.scheduling.Scheduling;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -36,7 +35,7 @@ import org.springframework.stereotype.Service;
 public class Board {
   private static final String ROWS =
       """
-      select a.id as appointment, a.version as appointment_version, a.status, a.starts_at,
+      select a.id as appointment, a.location_id, a.version as appointment_version, a.status, a.starts_at,
           a.confirmed_at is not null as confirmed, a.practitioner_id, a.patient_id, p.family, p.given,
           p.suffix, p.preferred_name, p.native_name, p.birth_date, p.sex, p.language, t.id as type_id,
           t.name as type, t.code, t.minutes, d.family as practitioner, v.id as visit, v.version, v.stage, v.stage_since,
@@ -55,6 +54,24 @@ public class Board {
       order by a.starts_at, p.family, p.given, a.id
       """;
 
+  // Of whatever status: who asks for one appointment is told that it was cancelled.
+  private static final String ROW =
+      """
+      select a.id as appointment, a.location_id, a.version as appointment_version, a.status, a.starts_at,
+          a.confirmed_at is not null as confirmed, a.practitioner_id, a.patient_id, p.family, p.given,
+          p.suffix, p.preferred_name, p.native_name, p.birth_date, p.sex, p.language, t.id as type_id,
+          t.name as type, t.code, t.minutes, d.family as practitioner, v.id as visit, v.version, v.stage, v.stage_since,
+          v.identified_at, v.follow_up, r.name as room
+      from appointment a
+      join patient p on p.organization_id = a.organization_id and p.id = a.patient_id
+      join appointment_type t on t.organization_id = a.organization_id and t.id = a.appointment_type_id
+      left join practitioner d on d.organization_id = a.organization_id and d.id = a.practitioner_id
+      left join visit v on v.organization_id = a.organization_id and v.appointment_id = a.id
+      left join resource r on r.organization_id = v.organization_id and r.id = v.room_id
+      where a.organization_id = :organization
+          and a.id = :appointment
+      """;
+
   private static final String ROOMS_IN_USE =
       """
       select r.id
@@ -67,13 +84,11 @@ public class Board {
       """;
 
   private final JdbcClient jdbc;
-  private final Scheduling scheduling;
   private final Transactions transactions;
   private final Clock clock;
 
-  Board(JdbcClient jdbc, Scheduling scheduling, Transactions transactions, Clock clock) {
+  Board(JdbcClient jdbc, Transactions transactions, Clock clock) {
     this.jdbc = jdbc;
-    this.scheduling = scheduling;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -95,16 +110,16 @@ public class Board {
     return today(actor, location).stream().filter(row -> wanted.contains(row.patient())).toList();
   }
 
-  /** One of them, of whatever day; empty also for a cancelled appointment. Callers audit. */
+  /** An appointment of whatever day and status, as a row of the board. Callers audit. */
   public Optional<BoardRow> row(Actor actor, AppointmentId appointment) {
-    return scheduling
-        .find(actor, appointment)
-        .flatMap(found -> {
-          var start = found.during().start();
-          return rows(actor, found.location(), start, start.plusMillis(1)).stream()
-              .filter(row -> row.appointment().equals(appointment))
-              .findFirst();
-        });
+    return transactions.reading(
+        actor,
+        () ->
+            jdbc.sql(ROW)
+                .param("organization", actor.organization().value())
+                .param("appointment", appointment.value())
+                .query((row, number) -> row(row))
+                .optional());
   }
 
   /** Rooms of the place that a patient is in. */
@@ -132,19 +147,19 @@ public class Board {
                     .param("location", location.value())
                     .param("from", from.atOffset(UTC))
                     .param("until", until.atOffset(UTC))
-                    .query((row, number) -> row(row, location))
+                    .query((row, number) -> row(row))
                     .list()));
   }
 
-  private static BoardRow row(ResultSet row, LocationId location) throws SQLException {
+  private static BoardRow row(ResultSet row) throws SQLException {
     var practitioner = row.getObject("practitioner_id", UUID.class);
     var visit = row.getObject("visit", UUID.class);
     var stage = row.getString("stage");
     return new BoardRow(
         new AppointmentId(row.getObject("appointment", UUID.class)),
-        location,
+        new LocationId(row.getObject("location_id", UUID.class)),
         row.getInt("appointment_version"),
-        AppointmentStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+        AppointmentStatus.of(row.getString("status")),
         row.getBoolean("confirmed"),
         row.getObject("starts_at", OffsetDateTime.class).toInstant(),
         new PatientId(row.getObject("patient_id", UUID.class)),

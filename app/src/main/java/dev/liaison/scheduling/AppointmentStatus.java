@@ -17,6 +17,11 @@ public enum AppointmentStatus {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Of what is stored. */
+  public static AppointmentStatus of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
   /** Whether the time still belongs to it. */
   public boolean keepsItsTime() {
     return switch (this) {

@@ -325,6 +325,7 @@ class StageFlowTest extends SpringTest {
 
     assertThat(reason(expected.with(patient, now, "cancelled"))).isEqualTo(Reason.CANCELLED);
     assertThat(reason(expected.with(patient, now, "noshow"))).isEqualTo(Reason.NO_SHOW);
+    assertThat(reason(expected.with(patient, now, "fulfilled"))).isEqualTo(Reason.OVER);
     assertThat(reason(expected.at(patient, now.plus(Duration.ofDays(2)))))
         .isEqualTo(Reason.ANOTHER_DAY);
   }
@@ -337,6 +338,14 @@ class StageFlowTest extends SpringTest {
     assertThat(arrivals.arrive(stranger, appointment)).isInstanceOf(Unknown.class);
     assertThat(arrivals.withClinician(stranger, visit.id(), 1)).isInstanceOf(Unknown.class);
     assertThat(arrivals.find(stranger, visit.id())).isEmpty();
+  }
+
+  @Test
+  void who_has_checked_out_does_not_arrive_for_the_same_appointment_again() {
+    var arrived = done(arrivals.arrive(desk.actor(), appointment));
+    arrivals.checkOut(desk.actor(), arrived.id(), arrived.version(), null);
+
+    assertThat(reason(appointment)).isEqualTo(Reason.OVER);
   }
 
   private void standsIn(ResourceId room, VisitId visit) {

@@ -5,7 +5,6 @@ import dev.liaison.arrivals.Stage;
 import dev.liaison.patients.BirthDate;
 import dev.liaison.patients.PersonName;
 import dev.liaison.platform.tenancy.Role;
-import dev.liaison.scheduling.AppointmentStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -114,9 +113,11 @@ public record BoardLine(BoardRow row, Instant now, DayWords words, Role role) {
   public String icon() {
     return switch (row.stage()) {
       case ENTERED_IN_ERROR ->
-          row.status() == AppointmentStatus.NOSHOW
-              ? "user-x"
-              : row.confirmed() ? "circle" : "circle-dashed";
+          switch (row.status()) {
+            case NOSHOW -> "user-x";
+            case CANCELLED, ENTERED_IN_ERROR -> "calendar-x";
+            case PROPOSED, HELD, BOOKED, FULFILLED -> row.confirmed() ? "circle" : "circle-dashed";
+          };
       case ARRIVED -> "circle-dot";
       case CHECKED_IN -> "circle-check";
       case ROOMED -> "door-closed";
@@ -130,9 +131,13 @@ public record BoardLine(BoardRow row, Instant now, DayWords words, Role role) {
   public String state() {
     return switch (row.stage()) {
       case ENTERED_IN_ERROR ->
-          row.status() == AppointmentStatus.NOSHOW
-              ? "No-show"
-              : row.confirmed() ? "Confirmed" : "Booked";
+          switch (row.status()) {
+            case NOSHOW -> "No-show";
+            case CANCELLED -> "Cancelled";
+            case ENTERED_IN_ERROR -> "Entered in error";
+            case FULFILLED -> "Done";
+            case PROPOSED, HELD, BOOKED -> row.confirmed() ? "Confirmed" : "Booked";
+          };
       case ARRIVED -> "To check in";
       case CHECKED_IN -> "Checked in";
       case ROOMED -> "Roomed";

@@ -14,6 +14,7 @@ import dev.liaison.scheduling.AppointmentId;
 import dev.liaison.testing.SpringTest;
 import dev.liaison.testing.TestDesk;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,23 @@ class VisitFormsTest extends SpringTest {
     assertThat(answer.body())
         .contains("Sam Ortiz changed this visit")
         .contains("with the clinician");
+  }
+
+  @Test
+  void whom_a_stale_board_greets_after_a_cancellation_is_sent_to_the_walk_in() {
+    var cancelled = expected.with(desk.hasPatient("Li", "Bo"), Instant.now(), "cancelled").value();
+
+    var greeted = browser.post("/appointments/" + cancelled + "/arrive", Map.of());
+    var checkedIn = browser.post("/appointments/" + cancelled + "/check-in", BOTH);
+    var shown = browser.get("/appointments/" + cancelled + "/visit");
+
+    assertThat(greeted.statusCode()).isEqualTo(409);
+    assertThat(greeted.body()).contains("This appointment was cancelled").contains("walk-in");
+    assertThat(checkedIn.statusCode()).isEqualTo(409);
+    assertThat(checkedIn.body()).contains("This appointment was cancelled");
+    assertThat(shown.body()).contains("Cancelled").doesNotContain("Note the arrival");
+    assertThat(audited("refused", null)).isZero();
+    assertThat(browser.get("/today").body()).doesNotContain("Li, Bo");
   }
 
   @Test
