@@ -79,6 +79,10 @@ public record BoardLine(BoardRow row, Instant now, DayWords words, Role role) {
     };
   }
 
+  BoardLine asOf(Instant then) {
+    return new BoardLine(row, then, words, role);
+  }
+
   /** Whether the row stands in the same place with the same urgency, its minutes aside. */
   boolean looksLike(BoardLine other) {
     var mine = waiting();

@@ -7,7 +7,6 @@ import dev.liaison.web.live.Audience;
 import dev.liaison.web.live.Change;
 import dev.liaison.web.live.LiveFragment;
 import dev.liaison.web.live.LivePart;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,10 +69,10 @@ class BoardLive implements LivePart {
 
   /** Rows that a minute has made late, due or long waiting. */
   private List<LiveFragment> passed(BoardPage page) {
-    var minuteAgo = page.now().minus(Duration.ofSeconds(61));
+    var then = minutes.lookingBackTo(page.now());
     var drawn = new ArrayList<LiveFragment>();
     for (var line : page.all()) {
-      var before = new BoardLine(line.row(), minuteAgo, line.words(), line.role());
+      var before = line.asOf(then);
       if (page.filter().shows(line) && !line.looksLike(before)) {
         drawn.add(row(line));
       } else if (page.filter().shows(before) && !page.filter().shows(line)) {
