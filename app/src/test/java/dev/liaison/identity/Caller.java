@@ -46,6 +46,12 @@ public final class Caller {
     return post(path, fields, session().map(Caller::tokenOf).orElseGet(this::token));
   }
 
+  /** Posts a form as a page's script does, which swaps the answer in. */
+  public HttpResponse<String> postByScript(String path, Map<String, String> fields) {
+    var token = session().map(Caller::tokenOf).orElseGet(this::token);
+    return send(form(path, fields, token).header("HX-Request", "true"));
+  }
+
   /** The secret of the session, as the browser keeps it. */
   public Optional<String> session() {
     return cookies.getCookieStore().getCookies().stream()

@@ -7,10 +7,12 @@ import dev.liaison.arrivals.desk.FollowUp.Found;
 import dev.liaison.arrivals.desk.VisitPages.Subject;
 import dev.liaison.platform.Ids;
 import dev.liaison.platform.tenancy.Actor;
+import dev.liaison.scheduling.AppointmentId;
+import dev.liaison.scheduling.BookingOutcome;
 import dev.liaison.scheduling.BookingRequest.Why;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,13 +50,12 @@ class CheckOutController {
   ModelAndView open(Actor actor, @PathVariable UUID id) {
     var appointment = pages.appointmentOf(actor, new VisitId(id));
     var page =
-        pages.showing(
+        shown(
             actor,
             appointment,
-            "check-out",
             subject -> {
               var asked = subject.row().followUp();
-              return page(actor, subject, Ids.next(), asked == null ? "" : asked, null);
+              return page(actor, subject, Ids.next(), asked == null ? "" : asked);
             });
     return view(page, HttpStatus.OK);
   }
@@ -68,10 +69,12 @@ class CheckOutController {
       @RequestParam(defaultValue = "") String words,
       @RequestHeader(value = "HX-Request", defaultValue = "false") boolean script) {
     var appointment = pages.appointmentOf(actor, new VisitId(id));
-    var page = page(actor, pages.subject(actor, appointment), request, shortened(words), null);
+    Function<Subject, CheckOutPage> page =
+        subject -> page(actor, subject, request, shortened(words));
     return script
-        ? new ModelAndView("arrivals/followUps", "page", page)
-        : view(page, HttpStatus.OK);
+        ? new ModelAndView(
+            "arrivals/followUps", "page", page.apply(pages.subject(actor, appointment)))
+        : view(shown(actor, appointment, page), HttpStatus.OK);
   }
 
   @PostMapping("/visits/{id}/check-out")
@@ -90,15 +93,8 @@ class CheckOutController {
         chosen.map(choice -> choice.request(request, subject.row().patient(), why(subject), null));
     var outcome = arrivals.checkOut(actor, visit, version, booking.orElse(null));
     if (outcome instanceof BookingRefused(var refusal)) {
-      var page = page(actor, subject, Ids.next(), shortened(words), null);
-      var offers = lost.alternatives(actor, refusal);
-      var kept =
-          offers.isEmpty()
-              ? page.found()
-              : new Found(offers, page.found().aim(), page.says(), true);
       return view(
-          new CheckOutPage(
-              subject, Ids.next(), page.words(), kept, lost.says(actor, refusal, subject.name())),
+          shown(actor, appointment, now -> refused(actor, now, shortened(words), refusal)),
           HttpStatus.CONFLICT);
     }
     return answers.answer(
@@ -118,9 +114,22 @@ class CheckOutController {
     return words.day(chosen.start()) + ", " + words.clock(chosen.start());
   }
 
-  private CheckOutPage page(
-      Actor actor, Subject subject, UUID request, String words, @Nullable String note) {
-    return new CheckOutPage(subject, request, words, followUps.find(actor, subject, words), note);
+  /** The page names the patient: its read is audited. */
+  private CheckOutPage shown(
+      Actor actor, AppointmentId appointment, Function<Subject, CheckOutPage> page) {
+    return pages.showing(actor, appointment, "check-out", page);
+  }
+
+  private CheckOutPage page(Actor actor, Subject subject, UUID request, String words) {
+    return new CheckOutPage(subject, request, words, followUps.find(actor, subject, words), null);
+  }
+
+  private CheckOutPage refused(Actor actor, Subject subject, String words, BookingOutcome refusal) {
+    var asked = followUps.find(actor, subject, words);
+    var offers = lost.alternatives(actor, refusal);
+    var kept = offers.isEmpty() ? asked : new Found(offers, asked.aim(), asked.says(), true);
+    return new CheckOutPage(
+        subject, Ids.next(), words, kept, lost.says(actor, refusal, subject.name()));
   }
 
   private static Why why(Subject subject) {

@@ -74,16 +74,22 @@ class OpeningsController {
       @RequestParam(required = false) @Nullable Instant start,
       @RequestParam(required = false) @Nullable UUID whom) {
     var typed = spots.words(person, Spot.of(start, whom));
-    return page(pages.open(person, new PatientId(id), typed), HttpStatus.OK);
+    return page(pages.page(person, new PatientId(id), typed, WhyForm.EMPTY), HttpStatus.OK);
   }
 
+  /** The openings that other words mean: the part of the page for a script, else the page. */
   @PostMapping("/patients/{id}/openings")
   ModelAndView ask(
       SignedIn person,
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String words,
-      @ModelAttribute WhyForm why) {
-    return page(pages.asked(person, new PatientId(id), shortened(words), why), HttpStatus.OK);
+      @ModelAttribute WhyForm why,
+      @RequestHeader(name = "HX-Request", required = false) @Nullable String script) {
+    var patient = new PatientId(id);
+    return script == null
+        ? page(pages.page(person, patient, shortened(words), why), HttpStatus.OK)
+        : new ModelAndView(
+            "scheduling/asked", "page", pages.found(person, patient, shortened(words), why));
   }
 
   @PostMapping("/appointments")

@@ -92,24 +92,20 @@ class OpeningsPages {
         });
   }
 
-  /** The page as it opens; audited. */
-  OpeningsPage open(SignedIn person, PatientId patient, String words) {
-    return transactions.reading(
-        person.actor(),
-        () -> {
-          audit.record(
-              person.actor(), AuditEvent.of(Action.READ, "openings").showing(patient.value()));
-          return page(person, patient, words, WhyForm.EMPTY, null, null);
-        });
+  /** The page for these words; audited, since it names the patient. */
+  OpeningsPage page(SignedIn person, PatientId patient, String words, WhyForm why) {
+    return audited(person, patient, words, why, null, null);
   }
 
-  /** The page for other words; it shows nobody new. */
-  OpeningsPage asked(SignedIn person, PatientId patient, String words, WhyForm why) {
+  /**
+   * What the words mean and what is free, as the page has it: names nobody, so nothing to audit.
+   */
+  OpeningsPage found(SignedIn person, PatientId patient, String words, WhyForm why) {
     return transactions.reading(
         person.actor(), () -> page(person, patient, words, why, null, null));
   }
 
-  /** The page after a refusal, with the way on. */
+  /** The page after a refusal, with the way on; audited like the page. */
   OpeningsPage refused(
       SignedIn person,
       PatientId patient,
@@ -117,8 +113,24 @@ class OpeningsPages {
       WhyForm why,
       Choice choice,
       BookingOutcome outcome) {
+    return audited(person, patient, words, why, choice, outcome);
+  }
+
+  private OpeningsPage audited(
+      SignedIn person,
+      PatientId patient,
+      String words,
+      WhyForm why,
+      @Nullable Choice choice,
+      @Nullable BookingOutcome outcome) {
     return transactions.reading(
-        person.actor(), () -> page(person, patient, words, why, choice, outcome));
+        person.actor(),
+        () -> {
+          var page = page(person, patient, words, why, choice, outcome);
+          audit.record(
+              person.actor(), AuditEvent.of(Action.READ, "openings").showing(patient.value()));
+          return page;
+        });
   }
 
   private OpeningsPage page(

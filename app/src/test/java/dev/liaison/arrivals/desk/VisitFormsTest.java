@@ -167,6 +167,39 @@ class VisitFormsTest extends SpringTest {
   }
 
   @Test
+  void every_page_of_a_check_out_that_names_the_patient_is_an_audited_read() {
+    var here = done(arrivals.arrive(desk.actor(), appointment));
+    var seen = done(arrivals.leaving(desk.actor(), here.id(), here.version(), null));
+    var asked = Map.of("request", desk.id().toString(), "words", "+4w");
+
+    var part = browser.postByScript(path(seen, "check-out/openings"), asked);
+    assertThat(part.body()).doesNotContain("Nguyễn");
+    assertThat(audited("read", "check-out")).isZero();
+    var page = browser.post(path(seen, "check-out/openings"), asked);
+    assertThat(page.body()).contains("Nguyễn");
+    assertThat(audited("read", "check-out")).isEqualTo(1);
+    var past =
+        "%s~%s~%s~2020-03-02T15:00:00Z"
+            .formatted(expected.followUp.value(), desk.clinic.value(), expected.okafor.value());
+    var refused =
+        browser.post(
+            path(seen, "check-out"),
+            Map.of(
+                "version",
+                version(),
+                "request",
+                desk.id().toString(),
+                "words",
+                "",
+                "opening",
+                past));
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("Nguyễn").contains("That time is past.");
+    assertThat(audited("read", "check-out")).isEqualTo(2);
+  }
+
+  @Test
   void whatever_is_another_organizations_is_not_found_and_the_attempt_is_written_down() {
     var theirs = new Expectations(openDesk());
     var patient = theirs.desk.hasPatient("Somebody", "Else");
