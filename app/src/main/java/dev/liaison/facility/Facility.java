@@ -51,6 +51,11 @@ public class Facility {
     return transactions.reading(actor, () -> rows.resources(actor.organization()));
   }
 
+  /** Empty also for another organization's. */
+  public Optional<Resource> findResource(Actor actor, ResourceId resource) {
+    return resources(actor).stream().filter(r -> r.id().equals(resource)).findFirst();
+  }
+
   /**
    * The practitioners who have a session at the location on any day of the dates, both included.
    */

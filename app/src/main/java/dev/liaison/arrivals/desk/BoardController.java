@@ -1,6 +1,9 @@
 package dev.liaison.arrivals.desk;
 
+import dev.liaison.facility.Facility;
+import dev.liaison.facility.ResourceId;
 import dev.liaison.identity.SignedIn;
+import dev.liaison.platform.NotHere;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -14,10 +17,12 @@ import org.springframework.web.servlet.ModelAndView;
 class BoardController {
   private final BoardPages pages;
   private final DeskLocation here;
+  private final Facility facility;
 
-  BoardController(BoardPages pages, DeskLocation here) {
+  BoardController(BoardPages pages, DeskLocation here, Facility facility) {
     this.pages = pages;
     this.here = here;
+    this.facility = facility;
   }
 
   @GetMapping("/")
@@ -30,6 +35,10 @@ class BoardController {
       @AuthenticationPrincipal SignedIn person,
       @RequestParam(required = false) @Nullable String only,
       @RequestParam(required = false) @Nullable UUID practitioner) {
+    if (practitioner != null
+        && facility.findResource(person.actor(), new ResourceId(practitioner)).isEmpty()) {
+      throw new NotHere("practitioner", practitioner);
+    }
     return here.of(person)
         .map(
             location -> pages.audited(person.actor(), location, BoardFilter.of(only, practitioner)))

@@ -8,12 +8,10 @@ import dev.liaison.facility.Facility;
 import dev.liaison.facility.Location;
 import dev.liaison.facility.Resource;
 import dev.liaison.facility.Resource.Category;
-import dev.liaison.facility.ResourceId;
 import dev.liaison.platform.tenancy.Actor;
 import dev.liaison.platform.tenancy.Transactions;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Reads boards: whole for a page, with its audit, and as they were for what lives. */
@@ -71,9 +69,5 @@ class BoardPages {
         .filter(resource -> resource.category() == Category.ROOM)
         .filter(room -> location.id().equals(room.location()))
         .toList();
-  }
-
-  Optional<Resource> room(Actor actor, ResourceId id) {
-    return facility.resources(actor).stream().filter(room -> room.id().equals(id)).findFirst();
   }
 }

@@ -32,18 +32,21 @@ class CheckOutController {
   private final VisitAnswers answers;
   private final FollowUp followUps;
   private final LostWords lost;
+  private final PostedOpenings posted;
 
   CheckOutController(
       Arrivals arrivals,
       VisitPages pages,
       VisitAnswers answers,
       FollowUp followUps,
-      LostWords lost) {
+      LostWords lost,
+      PostedOpenings posted) {
     this.arrivals = arrivals;
     this.pages = pages;
     this.answers = answers;
     this.followUps = followUps;
     this.lost = lost;
+    this.posted = posted;
   }
 
   @GetMapping("/visits/{id}/check-out")
@@ -88,7 +91,7 @@ class CheckOutController {
     var visit = new VisitId(id);
     var appointment = pages.appointmentOf(actor, visit);
     var subject = pages.subject(actor, appointment);
-    var chosen = ChosenOpening.read(opening);
+    var chosen = posted.read(actor, opening);
     var booking =
         chosen.map(choice -> choice.request(request, subject.row().patient(), why(subject), null));
     var outcome = arrivals.checkOut(actor, visit, version, booking.orElse(null));

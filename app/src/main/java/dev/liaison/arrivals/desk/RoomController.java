@@ -4,8 +4,9 @@ import dev.liaison.arrivals.Arrivals;
 import dev.liaison.arrivals.Board;
 import dev.liaison.arrivals.VisitId;
 import dev.liaison.arrivals.VisitOutcome.RoomNotFree;
-import dev.liaison.facility.Resource;
+import dev.liaison.facility.Facility;
 import dev.liaison.facility.ResourceId;
+import dev.liaison.platform.NotHere;
 import dev.liaison.platform.tenancy.Actor;
 import dev.liaison.scheduling.AppointmentId;
 import java.util.Map;
@@ -27,14 +28,21 @@ class RoomController {
 
   private final Arrivals arrivals;
   private final Board board;
+  private final Facility facility;
   private final BoardPages boards;
   private final VisitPages pages;
   private final VisitAnswers answers;
 
   RoomController(
-      Arrivals arrivals, Board board, BoardPages boards, VisitPages pages, VisitAnswers answers) {
+      Arrivals arrivals,
+      Board board,
+      Facility facility,
+      BoardPages boards,
+      VisitPages pages,
+      VisitAnswers answers) {
     this.arrivals = arrivals;
     this.board = board;
+    this.facility = facility;
     this.boards = boards;
     this.pages = pages;
     this.answers = answers;
@@ -50,7 +58,11 @@ class RoomController {
       Actor actor, @PathVariable UUID id, @RequestParam int version, @RequestParam UUID room) {
     var visit = new VisitId(id);
     var appointment = pages.appointmentOf(actor, visit);
-    var outcome = arrivals.room(actor, visit, version, new ResourceId(room));
+    var chosen =
+        facility
+            .findResource(actor, new ResourceId(room))
+            .orElseThrow(() -> new NotHere("room", room));
+    var outcome = arrivals.room(actor, visit, version, chosen.id());
     if (outcome instanceof RoomNotFree) {
       return page(actor, appointment, TAKEN, HttpStatus.CONFLICT);
     }
@@ -58,11 +70,7 @@ class RoomController {
         actor,
         appointment,
         outcome,
-        (name, at) -> name + " was shown to " + name(actor, room) + " at " + at + ".");
-  }
-
-  private String name(Actor actor, UUID room) {
-    return boards.room(actor, new ResourceId(room)).map(Resource::name).orElse("a room");
+        (name, at) -> name + " was shown to " + chosen.name() + " at " + at + ".");
   }
 
   private ModelAndView page(

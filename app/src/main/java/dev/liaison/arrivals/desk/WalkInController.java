@@ -34,6 +34,7 @@ class WalkInController {
   private final WalkInPages pages;
   private final Patients patients;
   private final LostWords lost;
+  private final PostedOpenings posted;
   private final dev.liaison.web.Done done;
 
   WalkInController(
@@ -41,11 +42,13 @@ class WalkInController {
       WalkInPages pages,
       Patients patients,
       LostWords lost,
+      PostedOpenings posted,
       dev.liaison.web.Done done) {
     this.arrivals = arrivals;
     this.pages = pages;
     this.patients = patients;
     this.lost = lost;
+    this.posted = posted;
     this.done = done;
   }
 
@@ -95,7 +98,9 @@ class WalkInController {
     var actor = person.actor();
     var patient = new PatientId(id);
     var name = name(actor, patient);
-    var chosen = ChosenOpening.read(opening).orElseThrow(() -> new NotHere("opening", request));
+    var wish = new Wish(type, practitioner);
+    pages.refuseForeign(actor, wish);
+    var chosen = posted.read(actor, opening).orElseThrow(() -> new NotHere("opening", request));
     var outcome =
         arrivals.walkIn(
             actor, chosen.request(request, patient, Why.through("walk-in"), Past.WALK_IN));
@@ -106,17 +111,12 @@ class WalkInController {
               Toast.undoable(name + " is here as a walk-in.", VisitAnswers.undo(visit)),
               "/today");
       case BookingRefused(var refusal) ->
-          page(
-              person,
-              patient,
-              new Wish(type, practitioner),
-              lost.says(actor, refusal, name),
-              HttpStatus.CONFLICT);
+          page(person, patient, wish, lost.says(actor, refusal, name), HttpStatus.CONFLICT);
       case VisitOutcome _ ->
           page(
               person,
               patient,
-              new Wish(type, practitioner),
+              wish,
               "The visit of this form is over already. Open the walk-in anew for another one.",
               HttpStatus.CONFLICT);
     };

@@ -5,9 +5,11 @@ import dev.liaison.audit.Audit;
 import dev.liaison.audit.AuditEvent;
 import dev.liaison.audit.AuditEvent.Action;
 import dev.liaison.facility.AppointmentType;
+import dev.liaison.facility.AppointmentTypeId;
 import dev.liaison.facility.Facility;
 import dev.liaison.facility.Location;
 import dev.liaison.facility.Resource;
+import dev.liaison.facility.ResourceId;
 import dev.liaison.identity.SignedIn;
 import dev.liaison.patients.PatientId;
 import dev.liaison.patients.Patients;
@@ -90,6 +92,7 @@ class WalkInPages {
         () -> {
           var patient =
               patients.find(actor, id).orElseThrow(() -> new NotHere("patient", id.value()));
+          refuseForeign(actor, wish);
           var types = facility.appointmentTypes(actor);
           var location = here.of(person).orElse(null);
           if (location == null || types.isEmpty()) {
@@ -112,6 +115,24 @@ class WalkInPages {
               offers(actor, type, practitioner, location, id, today),
               note);
         });
+  }
+
+  /**
+   * A practitioner who does not work today is ours all the same.
+   *
+   * @throws NotHere where visit or practitioner is another organization's, or nobody's
+   */
+  void refuseForeign(Actor actor, Wish wish) {
+    var type = wish.type();
+    var practitioner = wish.practitioner();
+    if (type != null
+        && facility.findAppointmentType(actor, new AppointmentTypeId(type)).isEmpty()) {
+      throw new NotHere("appointment-type", type);
+    }
+    if (practitioner != null
+        && facility.findResource(actor, new ResourceId(practitioner)).isEmpty()) {
+      throw new NotHere("resource", practitioner);
+    }
   }
 
   private static AppointmentType type(List<AppointmentType> types, Wish wish) {

@@ -56,6 +56,18 @@ class AppointmentPages {
         .orElseThrow(() -> new NotHere("appointment", id.value()));
   }
 
+  /**
+   * @throws NotHere where anything of it is another organization's, or nobody's
+   */
+  Choice ours(SignedIn person, Choice choice) {
+    choice
+        .foreign(Names.of(facility, person.actor()))
+        .ifPresent(foreign -> {
+          throw foreign;
+        });
+    return choice;
+  }
+
   AppointmentPage page(SignedIn person, AppointmentId id) {
     return page(person, id, "", null, null, null);
   }

@@ -3,6 +3,7 @@ package dev.liaison.scheduling.desk;
 import dev.liaison.facility.AppointmentTypeId;
 import dev.liaison.facility.LocationId;
 import dev.liaison.facility.ResourceId;
+import dev.liaison.platform.NotHere;
 import dev.liaison.scheduling.Opening;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -50,6 +51,19 @@ record Choice(
     } catch (IllegalArgumentException | DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** What of it is another organization's, or nobody's. */
+  Optional<NotHere> foreign(Names names) {
+    if (names.types().stream().noneMatch(t -> t.id().equals(type))) {
+      return Optional.of(new NotHere("appointment-type", type.value()));
+    }
+    if (names.locations().stream().noneMatch(l -> l.id().equals(location))) {
+      return Optional.of(new NotHere("location", location.value()));
+    }
+    return whom == null || names.resources().stream().anyMatch(r -> r.id().equals(whom))
+        ? Optional.empty()
+        : Optional.of(new NotHere("resource", whom.value()));
   }
 
   String write() {

@@ -72,11 +72,11 @@ class MoveController {
     var appointment = pages.get(person, new AppointmentId(id));
     if (opening != null) {
       var choice = Choice.read(opening).orElseThrow(() -> new NotHere("opening", id));
-      return ask(person, appointment, version, when, choice);
+      return ask(person, appointment, version, when, pages.ours(person, choice));
     }
     if (start != null) {
       var resource = whom == null ? appointment.practitioner() : new ResourceId(whom);
-      var back = to(appointment, start, resource);
+      var back = pages.ours(person, to(appointment, start, resource));
       return undo
           ? takeBack(person, appointment, version, back)
           : ask(person, appointment, version, when, back);

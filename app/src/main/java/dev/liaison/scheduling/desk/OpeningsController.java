@@ -48,9 +48,10 @@ class OpeningsController {
   /** A free spot of the schedule keeps what it says while a patient is looked for. */
   @GetMapping("/openings")
   ModelAndView forWhom(
+      SignedIn person,
       @RequestParam(required = false) @Nullable Instant start,
       @RequestParam(required = false) @Nullable UUID whom) {
-    var page = new ForWhomPage(Spot.of(start, whom), "", List.of());
+    var page = new ForWhomPage(spots.spot(person, start, whom), "", List.of());
     return new ModelAndView("scheduling/forWhom", "page", page);
   }
 
@@ -62,7 +63,7 @@ class OpeningsController {
       @RequestParam(required = false) @Nullable UUID whom,
       @RequestParam(defaultValue = "") String words,
       @RequestHeader(name = "HX-Request", required = false) @Nullable String script) {
-    var page = pages.forWhom(person, shortened(words), Spot.of(start, whom));
+    var page = pages.forWhom(person, shortened(words), spots.spot(person, start, whom));
     var view = script == null ? "scheduling/forWhom" : "scheduling/whomList";
     return new ModelAndView(view, "page", page);
   }
@@ -73,7 +74,7 @@ class OpeningsController {
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable Instant start,
       @RequestParam(required = false) @Nullable UUID whom) {
-    var typed = spots.words(person, Spot.of(start, whom));
+    var typed = spots.words(person, spots.spot(person, start, whom));
     return page(pages.page(person, new PatientId(id), typed, WhyForm.EMPTY), HttpStatus.OK);
   }
 

@@ -75,7 +75,10 @@ class RefusalWords {
               rows(alternatives, choice, names, zone));
       case Changed(var now) -> new Lost(changed(now, zone), nothing.strip(), List.of());
       case Refused(var why) -> new Lost(why, nothing.strip(), List.of());
-      case Unknown() -> throw new NotHere("appointment-type", choice.type().value());
+      case Unknown() ->
+          throw choice
+              .foreign(names)
+              .orElseGet(() -> new NotHere("appointment-type", choice.type().value()));
     };
   }
 

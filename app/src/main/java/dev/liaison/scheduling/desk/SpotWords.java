@@ -1,9 +1,14 @@
 package dev.liaison.scheduling.desk;
 
 import dev.liaison.facility.Facility;
+import dev.liaison.facility.ResourceId;
 import dev.liaison.identity.SignedIn;
+import dev.liaison.platform.NotHere;
 import dev.liaison.scheduling.OpeningWords;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says a free spot of the schedule in the words of the opening field. */
@@ -15,6 +20,16 @@ class SpotWords {
   SpotWords(Facility facility, Here here) {
     this.facility = facility;
     this.here = here;
+  }
+
+  /**
+   * @throws NotHere where {@code whom} is another organization's, or nobody
+   */
+  Spot spot(SignedIn person, @Nullable Instant start, @Nullable UUID whom) {
+    if (whom != null && facility.findResource(person.actor(), new ResourceId(whom)).isEmpty()) {
+      throw new NotHere("resource", whom);
+    }
+    return Spot.of(start, whom);
   }
 
   String words(SignedIn person, Spot spot) {

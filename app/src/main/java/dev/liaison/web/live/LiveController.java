@@ -4,6 +4,7 @@ import dev.liaison.facility.Facility;
 import dev.liaison.facility.LocationId;
 import dev.liaison.identity.SignedIn;
 import dev.liaison.platform.Ids;
+import dev.liaison.platform.NotHere;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,13 +66,13 @@ class LiveController {
       @RequestParam UUID stream,
       @RequestParam(defaultValue = "") List<String> part,
       @RequestParam(required = false) Optional<Instant> since) {
-    var watcher =
-        watchers
-            .find(stream)
-            .filter(one -> one.session().equals(person.actor().session()))
-            .filter(one -> one.actor().organization().equals(person.actor().organization()));
+    var watcher = watchers.find(stream);
     if (watcher.isEmpty()) {
-      return ResponseEntity.notFound().build();
+      return ResponseEntity.notFound().build(); // a stream of before ends like that every day
+    }
+    if (!watcher.get().session().equals(person.actor().session())
+        || !watcher.get().actor().organization().equals(person.actor().organization())) {
+      throw new NotHere("stream", stream);
     }
     watcher.get().parts().retainAll(Set.copyOf(part));
     part.stream()
