@@ -124,7 +124,9 @@ document.addEventListener('desk:changed', settle);
 document.addEventListener('htmx:afterSettle', settle);
 settle();
 const line = grid()?.querySelector('.nowline');
-if (line) grid().scrollTop = Math.max(0, line.offsetTop - grid().clientHeight * 0.32); // once, never again by itself
+// Once, never again by itself; on a narrow screen the page scrolls, not the grid.
+if (line && grid().scrollHeight > grid().clientHeight) grid().scrollTop = Math.max(0, line.offsetTop - grid().clientHeight * 0.32);
+else line?.scrollIntoView({ block: 'center', inline: 'start' });
 setTimeout(tick, 30000);
 
 // A click on free time books at the five minutes that were clicked.

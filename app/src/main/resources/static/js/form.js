@@ -30,4 +30,4 @@ document.addEventListener('htmx:afterRequest', event => { delete event.detail.el
 addEventListener('pageshow', () => { for (const form of document.forms) delete form.dataset.sent; });
 
 focusSummary();
-if (!document.activeElement || document.activeElement === document.body) document.querySelector('[data-first]')?.focus();
+if (!document.activeElement || document.activeElement === document.body) document.querySelector('[data-first]')?.focus({ preventScroll: true }); // a page begins at its beginning
