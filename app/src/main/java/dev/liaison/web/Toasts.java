@@ -52,6 +52,9 @@ public class Toasts {
       limit 30
       """;
 
+  /** In characters; {@code toast_is_short} in the database. */
+  private static final int LONGEST = 500;
+
   private final JdbcClient jdbc;
   private final Transactions transactions;
   private final Clock clock;
@@ -81,11 +84,21 @@ public class Toasts {
               .param("id", toast.id())
               .param("session", session.value())
               .param("icon", toast.icon())
-              .param("text", toast.text())
+              .param("text", shortened(toast.text()))
               .param("undo", toast.undo())
               .param("now", now.atOffset(UTC))
               .update();
         });
+  }
+
+  /**
+   * A name from elsewhere may be of any length, and a booking must not fail for its toast. Cut
+   * between code points, which is what the column counts too.
+   */
+  private static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)) + "…";
   }
 
   /** What this session has not been shown yet, now shown. Older than a minute it stays unsaid. */
