@@ -33,10 +33,6 @@ public record PatientPage(
     return new PatientBanner(patient.summary(), patient.deceasedAt(), today, zone);
   }
 
-  public String title() {
-    return patient.summary().name().spoken();
-  }
-
   /** Whether a panel offers the page's primary act; else finding an opening is it. */
   public boolean hasAct() {
     return panels.stream()

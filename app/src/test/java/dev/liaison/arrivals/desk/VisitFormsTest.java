@@ -227,6 +227,34 @@ class VisitFormsTest extends SpringTest {
   }
 
   @Test
+  void no_title_names_the_patient_since_a_browser_keeps_titles_after_log_out() {
+    var visit = done(arrivals.arrive(desk.actor(), appointment));
+    var ofPatient = "/patients/" + visit.patient().value();
+    var ofAppointment = "/appointments/" + appointment.value();
+
+    for (var path :
+        List.of(
+            ofPatient,
+            ofPatient + "/edit",
+            ofPatient + "/openings",
+            ofPatient + "/walk-in",
+            ofAppointment,
+            ofAppointment + "/visit",
+            ofAppointment + "/check-in",
+            ofAppointment + "/move",
+            ofAppointment + "/cancel",
+            path(visit, "room"),
+            path(visit, "leaving"),
+            path(visit, "check-out"))) {
+      var page = browser.get(path).body();
+
+      assertThat(page).as(path).contains("Nguyễn");
+      assertThat(page).as(path).containsPattern("<title>[^<]+ · Liaison</title>");
+      assertThat(page).as(path).doesNotContainPattern("<title>[^<]*(Nguyễn|Minh)[^<]*</title>");
+    }
+  }
+
+  @Test
   void a_clinician_has_the_keys_of_the_rooms_and_not_those_of_the_desk() {
     arrivals.arrive(desk.actor(), appointment);
     var clinician = new Caller(this::url);
