@@ -7,6 +7,7 @@ import dev.liaison.platform.tenancy.Role;
 import dev.liaison.platform.tenancy.SessionId;
 import dev.liaison.platform.tenancy.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -91,6 +92,18 @@ class LoginSessions {
           and ended_at is null
       """;
 
+  private static final String STILL_OPEN =
+      """
+      select s.id, s.login_id, m.organization_id, m.role
+      from login_session s
+      join login l on l.id = s.login_id
+      join memberships_of(s.login_id) m on m.organization_id = s.organization_id
+      where s.id = any(:ids)
+          and s.ended_at is null
+          and s.expires_at > :now
+          and l.disabled_at is null
+      """;
+
   private static final String EXPIRED =
       """
       select id, login_id, organization_id, role
@@ -173,6 +186,16 @@ class LoginSessions {
         .toList();
   }
 
+  /** Of these, those that would be found, with organization and role as they are now. */
+  List<OpenRow> stillOpen(Collection<SessionId> ids, Instant now) {
+    return List.copyOf(
+        jdbc.sql(STILL_OPEN)
+            .param("ids", ids.stream().map(SessionId::value).toArray(UUID[]::new))
+            .param("now", now.atOffset(UTC))
+            .query(OpenRow.class)
+            .list());
+  }
+
   List<ExpiredRow> expired(Instant now) {
     return List.copyOf(
         jdbc.sql(EXPIRED).param("now", now.atOffset(UTC)).query(ExpiredRow.class).list());
@@ -189,6 +212,8 @@ class LoginSessions {
       @Nullable String organizationName,
       @Nullable Role role,
       @Nullable String displayName) {}
+
+  record OpenRow(SessionId id, UserId loginId, OrganizationId organizationId, Role role) {}
 
   record ExpiredRow(
       SessionId id, UserId loginId, @Nullable OrganizationId organizationId, @Nullable Role role) {}

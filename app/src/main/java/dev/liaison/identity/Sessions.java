@@ -18,10 +18,15 @@ import dev.liaison.platform.tenancy.UserId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -168,6 +173,21 @@ public class Sessions {
   /** Like {@link #find}, for what a browser asks by itself: it keeps no session alive. */
   public Optional<SignedIn> findUnseen(String token) {
     return find(token, false);
+  }
+
+  /**
+   * Of these sessions, those that are still open, each with who acts in it now: a session that
+   * ended, or whose person has another role, is otherwise than it was, on whatever node that
+   * happened. One statement; keeps no session alive.
+   */
+  public Map<SessionId, Actor> stillOpen(Collection<SessionId> asked) {
+    return asked.isEmpty()
+        ? Map.of()
+        : sessions.stillOpen(asked, clock.instant()).stream()
+            .map(row -> new Actor(row.loginId(), row.organizationId(), row.role(), row.id()))
+            .collect(
+                Collectors.toMap(
+                    actor -> Objects.requireNonNull(actor.session()), Function.identity()));
   }
 
   private Optional<SignedIn> find(String token, boolean seen) {

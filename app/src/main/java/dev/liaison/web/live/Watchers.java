@@ -3,6 +3,7 @@ package dev.liaison.web.live;
 import dev.liaison.audit.Audit;
 import dev.liaison.audit.AuditEvent;
 import dev.liaison.facility.LocationId;
+import dev.liaison.identity.Sessions;
 import dev.liaison.platform.tenancy.OrganizationId;
 import dev.liaison.platform.tenancy.SessionId;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ class Watchers implements SmartLifecycle {
   private static final long BEAT_MILLIS = 15_000;
 
   private final ObjectProvider<LivePart> parts;
+  private final Sessions sessions;
   private final Audit audit;
   private final JsonMapper json;
   private final Map<UUID, Watcher> all = new ConcurrentHashMap<>();
@@ -45,8 +47,9 @@ class Watchers implements SmartLifecycle {
   private final Map<SessionId, Set<UUID>> shown = new ConcurrentHashMap<>();
   private volatile boolean running;
 
-  Watchers(ObjectProvider<LivePart> parts, Audit audit, JsonMapper json) {
+  Watchers(ObjectProvider<LivePart> parts, Sessions sessions, Audit audit, JsonMapper json) {
     this.parts = parts;
+    this.sessions = sessions;
     this.audit = audit;
     this.json = json;
   }
@@ -154,12 +157,28 @@ class Watchers implements SmartLifecycle {
     try {
       while (running) {
         Thread.sleep(BEAT_MILLIS);
+        endThoseNotOpen();
         for (var watcher : all.values()) {
           watcher.later(() -> watcher.send(SseEmitter.event().name("beat").data("")));
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A stream is opened once and lives long: its session may have ended on another node since. */
+  void endThoseNotOpen() {
+    var listening = where(watcher -> true);
+    try {
+      var open = sessions.stillOpen(listening.stream().map(Watcher::session).distinct().toList());
+      listening.stream()
+          .filter(watcher -> !watcher.actor().equals(open.get(watcher.session())))
+          .map(Watcher::session)
+          .distinct()
+          .forEach(this::end);
+    } catch (RuntimeException e) {
+      log.atWarn().setCause(e).log("Whose sessions are still open could not be asked");
     }
   }
 
