@@ -27,6 +27,6 @@ public sealed interface LoginOutcome {
   /** Name or password is wrong, or leads nowhere; which of them is not told. */
   record Refused() implements LoginOutcome {}
 
-  /** Too many attempts under this name from this address. */
+  /** Too many attempts: under this name from this address, or by everybody at this moment. */
   record TryLater(Duration time) implements LoginOutcome {}
 }

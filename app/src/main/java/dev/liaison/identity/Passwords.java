@@ -1,11 +1,15 @@
 package dev.liaison.identity;
 
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +21,12 @@ class Passwords {
 
   /** Longer ones are cut off by no rule of ours, but somebody must stop a megabyte. */
   static final int LONGEST = 500;
+
+  // Argon2 computes without ever waiting, so that each check keeps one of the threads that carry
+  // all
+  // requests. Half of them stay with the desks, however many guess.
+  private static final int PLACES = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private static final Pattern REPEATED = Pattern.compile("(.{1,7})\\1+.{0,6}");
   private static final List<String> COMMON =
@@ -42,17 +52,58 @@ class Passwords {
 
   private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19456, 2);
   private final String nobody = encoder.encode("nobody has this one");
+  private final Semaphore places;
+  private final Duration patience;
+
+  /** What a check found. */
+  enum Verdict {
+    RIGHT,
+    WRONG,
+    /** So many are being checked that this one was not. */
+    CROWDED
+  }
+
+  @Autowired
+  Passwords() {
+    this(PLACES, PATIENCE);
+  }
+
+  /**
+   * @param places how many are checked at once
+   * @param patience how long a check waits for a place
+   */
+  Passwords(int places, Duration patience) {
+    this.places = new Semaphore(places, true);
+    this.patience = patience;
+  }
 
   String hash(String password) {
     return encoder.encode(normal(password));
   }
 
   /** Takes as long for a hash that is not there, so that the answer's time names no user. */
-  boolean matches(String password, @Nullable String hash) {
-    var same =
-        password.length() <= LONGEST
-            && encoder.matches(normal(password), hash == null ? nobody : hash);
-    return same && hash != null;
+  Verdict check(String password, @Nullable String hash) {
+    if (password.length() > LONGEST) {
+      return Verdict.WRONG;
+    }
+    if (!enter()) {
+      return Verdict.CROWDED;
+    }
+    try {
+      var same = encoder.matches(normal(password), hash == null ? nobody : hash);
+      return same && hash != null ? Verdict.RIGHT : Verdict.WRONG;
+    } finally {
+      places.release();
+    }
+  }
+
+  private boolean enter() {
+    try {
+      return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** What is wrong with a new password, in a sentence; empty when nothing is. */

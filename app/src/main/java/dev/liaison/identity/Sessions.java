@@ -9,6 +9,7 @@ import dev.liaison.identity.LoginOutcome.Refused;
 import dev.liaison.identity.LoginOutcome.TryLater;
 import dev.liaison.identity.LoginSessions.ExpiredRow;
 import dev.liaison.identity.LoginSessions.SessionRow;
+import dev.liaison.identity.Passwords.Verdict;
 import dev.liaison.platform.Ids;
 import dev.liaison.platform.tenancy.Actor;
 import dev.liaison.platform.tenancy.OrganizationId;
@@ -41,6 +42,7 @@ public class Sessions {
   static final Duration LONGEST = Duration.ofHours(12);
   private static final Duration TOUCHED_EVERY = Duration.ofMinutes(1);
   private static final Duration REFUSED_AFTER = Duration.ofMillis(400);
+  private static final Duration MOMENT = Duration.ofSeconds(5);
 
   private final LoginSessions sessions;
   private final Logins logins;
@@ -93,15 +95,26 @@ public class Sessions {
 
   private LoginOutcome tryToLogIn(String typedName, String password, String address) {
     var name = Logins.normal(typedName);
-    var wait = throttle.wait(name, address);
-    if (wait.isPresent()) {
-      return new TryLater(wait.get());
+    if (!Logins.isPossible(name)) {
+      // Nobody's, and kept nowhere: a flood of long ones would fill the memory.
+      return passwords.check(password, null) == Verdict.CROWDED
+          ? new TryLater(MOMENT)
+          : new Refused();
     }
+    var wait = throttle.take(name, address);
+    return wait.isPresent() ? new TryLater(wait.get()) : guess(name, password, address);
+  }
+
+  /** An attempt that the throttle has given. */
+  private LoginOutcome guess(String name, String password, String address) {
     var login = logins.find(name).orElse(null);
-    var right = passwords.matches(password, login == null ? null : login.passwordHash());
+    var verdict = passwords.check(password, login == null ? null : login.passwordHash());
+    if (verdict == Verdict.CROWDED) {
+      throttle.giveBack(name, address);
+      return new TryLater(MOMENT);
+    }
     var memberships = login == null ? List.<Membership>of() : logins.memberships(login.id());
-    if (login == null || !right || memberships.isEmpty()) {
-      throttle.failed(name, address);
+    if (login == null || verdict == Verdict.WRONG || memberships.isEmpty()) {
       if (login != null) {
         memberships.forEach(membership -> refused(login.id(), membership));
       }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.liaison.audit.Audit;
 import dev.liaison.identity.LoginOutcome.In;
+import dev.liaison.identity.LoginOutcome.Refused;
+import dev.liaison.identity.LoginOutcome.TryLater;
 import dev.liaison.platform.tenancy.Actor;
 import dev.liaison.platform.tenancy.SessionId;
 import dev.liaison.platform.tenancy.Transactions;
 import dev.liaison.testing.MovableClock;
 import dev.liaison.testing.TestDatabase;
 import dev.liaison.testing.TestDesk;
+import dev.liaison.testing.Together;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,16 +32,19 @@ class SessionsTest {
   private final List<Object> told = new ArrayList<>();
   private final TestDesk desk = TestDesk.open(jdbc, transactions);
   private final Throttle throttle = new Throttle(clock);
-  private final Sessions sessions =
-      new Sessions(
-          new LoginSessions(jdbc),
-          new Logins(jdbc),
-          new Passwords(),
-          throttle,
-          new Audit(jdbc, transactions, JsonMapper.builder().build()),
-          transactions,
-          told::add,
-          clock);
+  private final Sessions sessions = sessions(new Passwords());
+
+  private Sessions sessions(Passwords passwords) {
+    return new Sessions(
+        new LoginSessions(jdbc),
+        new Logins(jdbc),
+        passwords,
+        throttle,
+        new Audit(jdbc, transactions, JsonMapper.builder().build()),
+        transactions,
+        told::add,
+        clock);
+  }
 
   @AfterAll
   static void drop() {
@@ -157,20 +163,67 @@ class SessionsTest {
   @Test
   void guessing_waits_twice_as_long_each_time_and_only_at_its_own_address() {
     for (var i = 0; i < 5; i++) {
-      throttle.failed("ada", "192.0.2.1");
+      assertThat(throttle.take("ada", "192.0.2.1")).isEmpty();
     }
-    assertThat(throttle.wait("ada", "192.0.2.1")).hasValue(Duration.ofSeconds(15));
-    assertThat(throttle.wait("ada", "192.0.2.2")).isEmpty();
-    assertThat(throttle.wait("grace", "192.0.2.1")).isEmpty();
+    assertThat(throttle.take("ada", "192.0.2.1")).hasValue(Duration.ofSeconds(15));
+    assertThat(throttle.take("ada", "192.0.2.2")).isEmpty();
+    assertThat(throttle.take("grace", "192.0.2.1")).isEmpty();
 
     clock.advance(Duration.ofSeconds(15));
-    assertThat(throttle.wait("ada", "192.0.2.1")).isEmpty();
-    throttle.failed("ada", "192.0.2.1");
-    assertThat(throttle.wait("ada", "192.0.2.1")).hasValue(Duration.ofSeconds(30));
+    assertThat(throttle.take("ada", "192.0.2.1")).isEmpty();
+    assertThat(throttle.take("ada", "192.0.2.1")).hasValue(Duration.ofSeconds(30));
     for (var i = 0; i < 20; i++) {
-      throttle.failed("ada", "192.0.2.1");
+      clock.advance(Duration.ofMinutes(15));
+      assertThat(throttle.take("ada", "192.0.2.1")).isEmpty();
     }
-    assertThat(throttle.wait("ada", "192.0.2.1")).hasValue(Duration.ofMinutes(15));
+    assertThat(throttle.take("ada", "192.0.2.1")).hasValue(Duration.ofMinutes(15));
+  }
+
+  @Test
+  void of_fifty_guesses_that_arrive_together_five_are_tried() {
+    var outcomes =
+        Together.run(
+            50, () -> sessions.logIn(desk.coordinator.login(), "not the password", "192.0.2.3"));
+
+    assertThat(outcomes).filteredOn(Refused.class::isInstance).hasSize(5);
+    assertThat(outcomes).filteredOn(TryLater.class::isInstance).hasSize(45);
+    assertThat(refusals()).isEqualTo(5);
+  }
+
+  @Test
+  void a_name_that_can_be_nobodys_is_refused_and_not_remembered() {
+    var name = "x".repeat(1_000_000);
+
+    for (var i = 0; i < 6; i++) {
+      assertThat(sessions.logIn(name, "not the password", "192.0.2.4")).isInstanceOf(Refused.class);
+    }
+  }
+
+  @Test
+  void a_guess_that_found_no_place_to_be_checked_is_not_counted() {
+    var crowded = sessions(new Passwords(0, Duration.ZERO));
+
+    for (var i = 0; i < 6; i++) {
+      assertThat(crowded.logIn(desk.coordinator.login(), TestDesk.PASSWORD, "192.0.2.9"))
+          .isInstanceOf(TryLater.class);
+    }
+
+    assertThat(sessions.find(logIn())).isPresent();
+    assertThat(refusals()).isZero();
+  }
+
+  private int refusals() {
+    return desk.asks(sql ->
+        sql.sql(
+                """
+                select count(*)
+                from audit_event
+                where organization_id = :organization
+                    and action = 'refused'
+                """)
+            .param("organization", desk.id())
+            .query(Integer.class)
+            .single());
   }
 
   private String logIn() {

@@ -73,7 +73,7 @@ class LoginController {
           page(
               csrf,
               username,
-              "Too many attempts under this name. Try again in " + words(wait) + ".",
+              "Too many attempts to log in. Try again in " + words(wait) + ".",
               HttpStatus.TOO_MANY_REQUESTS);
     };
   }
