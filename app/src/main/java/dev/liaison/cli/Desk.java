@@ -75,10 +75,7 @@ final class Desk {
     settings.add("--server.address=" + address.address().getHostAddress());
     settings.add("--server.port=" + address.port());
     settings.add("--liaison.known-hosts=" + String.join(",", address.bind(), address.hosts()));
-    if (address.behindProxy()) {
-      settings.add("--server.forward-headers-strategy=native");
-      settings.add("--server.servlet.session.cookie.secure=true");
-    }
+    settings.addAll(address.proxySettings());
     settings.add("--logging.file.name=" + home.logs().resolve("liaison.log"));
     settings.add("--logging.threshold.console=warn");
     settings.add("--logging.level.org.flywaydb=error");

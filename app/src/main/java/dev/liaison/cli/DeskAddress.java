@@ -2,37 +2,51 @@ package dev.liaison.cli;
 
 import dev.liaison.platform.database.CannotStart;
 import java.io.IOException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Where the desk listens.
  *
- * @param behindProxy whether a proxy in front of it speaks TLS and says whom it speaks for
+ * @param proxies the addresses of proxies in front of it, which speak TLS and say whom they speak
+ *     for; empty where there is none
  * @param hosts further names by which browsers may know the desk, parted by commas
  */
-record DeskAddress(InetAddress address, String bind, int port, boolean behindProxy, String hosts) {
+record DeskAddress(
+    InetAddress address, String bind, int port, List<InetAddress> proxies, String hosts) {
   private static final String LOOPBACK = "127.0.0.1";
+  private static final List<InetAddress> HERE =
+      List.of(InetAddress.ofLiteral(LOOPBACK), InetAddress.ofLiteral("::1"));
+
+  DeskAddress {
+    proxies = List.copyOf(proxies);
+  }
 
   /** What the environment says; the demo never leaves the loopback address. */
   static DeskAddress of(Map<String, String> environment, boolean demo) {
     var bind = demo ? LOOPBACK : setting(environment, "LIAISON_BIND", LOOPBACK);
-    var behindProxy = !demo && isOn(environment, "LIAISON_BEHIND_PROXY");
+    var proxies = demo ? List.<InetAddress>of() : proxies(environment);
     var address = resolve(bind);
-    if (!address.isLoopbackAddress() && !behindProxy) {
+    if (!address.isLoopbackAddress() && proxies.isEmpty()) {
       throw new WrongUse(
           ("LIAISON_BIND=%s would serve patients' data without encryption. Put a proxy that speaks TLS"
-                  + " in front and set LIAISON_BEHIND_PROXY=true, or leave LIAISON_BIND away.")
+                  + " in front and name its address by LIAISON_BEHIND_PROXY (true for one on this"
+                  + " machine), or leave LIAISON_BIND away.")
               .formatted(bind));
     }
     return new DeskAddress(
         address,
         bind,
         port(setting(environment, "LIAISON_PORT", "8080")),
-        behindProxy,
+        proxies,
         demo ? "" : setting(environment, "LIAISON_HOSTS", ""));
   }
 
@@ -62,6 +76,30 @@ record DeskAddress(InetAddress address, String bind, int port, boolean behindPro
     } catch (CannotStart _) {
       return false;
     }
+  }
+
+  boolean isBehindProxy() {
+    return !proxies.isEmpty();
+  }
+
+  /**
+   * Settings of the web server by which it believes these proxies, and nobody else, whom they speak
+   * for and that TLS is spoken. The host stays the one that the request itself names: it is what
+   * the known hosts are asked about.
+   */
+  List<String> proxySettings() {
+    if (!isBehindProxy()) {
+      return List.of();
+    }
+    var believed =
+        proxies.stream()
+            .map(proxy -> proxy.getHostAddress() + (proxy instanceof Inet4Address ? "/32" : "/128"))
+            .collect(Collectors.joining(","));
+    return List.of(
+        "--server.forward-headers-strategy=native",
+        "--server.tomcat.remoteip.internal-proxies=" + believed,
+        "--server.tomcat.remoteip.host-header=",
+        "--server.servlet.session.cookie.secure=true");
   }
 
   /** What a person types into a browser on this machine. */
@@ -96,10 +134,24 @@ record DeskAddress(InetAddress address, String bind, int port, boolean behindPro
     return value.isEmpty() ? otherwise : value;
   }
 
-  private static boolean isOn(Map<String, String> environment, String name) {
-    return switch (setting(environment, name, "").toLowerCase(java.util.Locale.ROOT)) {
-      case "", "0", "false", "no", "off" -> false;
-      default -> true;
+  private static List<InetAddress> proxies(Map<String, String> environment) {
+    var text = setting(environment, "LIAISON_BEHIND_PROXY", "");
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "", "0", "false", "no", "off" -> List.of();
+      case "1", "true", "yes", "on" -> HERE;
+      default -> Arrays.stream(text.split(",")).map(String::strip).map(DeskAddress::proxy).toList();
     };
+  }
+
+  // Numbers only: a name would be asked of whoever answers for names.
+  private static InetAddress proxy(String number) {
+    try {
+      return InetAddress.ofLiteral(number);
+    } catch (IllegalArgumentException _) {
+      throw new WrongUse(
+          ("LIAISON_BEHIND_PROXY is true for a proxy on this machine, else its address in numbers"
+                  + " (10.1.2.3), comma between several; \"%s\" is neither.")
+              .formatted(number));
+    }
   }
 }

@@ -35,7 +35,7 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Files.createDirectories(folder);
     var loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-    var address = new DeskAddress(loopback, "127.0.0.1", 0, false, "");
+    var address = new DeskAddress(loopback, "127.0.0.1", 0, List.of(), "");
     var home = LiaisonHome.at(folder);
     var desk = new Desk(surroundings, home, address, false);
     show(desk.rehearse().url());

@@ -85,7 +85,7 @@ class CommandLineToolTest {
     assertThat(said.err()).contains("without encryption").contains("LIAISON_BEHIND_PROXY");
     assertThat(
             DeskAddress.of(Map.of("LIAISON_BIND", "0.0.0.0", "LIAISON_BEHIND_PROXY", "true"), false)
-                .behindProxy())
+                .isBehindProxy())
         .isTrue();
     assertThat(DeskAddress.of(Map.of("LIAISON_BIND", "0.0.0.0"), true).bind())
         .as("the demo stays here whatever the setting says")
