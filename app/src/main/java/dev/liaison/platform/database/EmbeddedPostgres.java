@@ -185,7 +185,13 @@ public final class EmbeddedPostgres implements LiaisonDatabase {
   }
 
   private String url(String database) {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    return url(port, database);
+  }
+
+  // The port may be another program's once the server is gone. SCRAM shows it no password, and has
+  // it prove first that it knows one; the driver by itself would answer whoever asks in clear.
+  static String url(int port, String database) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s?requireAuth=scram-sha-256".formatted(port, database);
   }
 
   @Override

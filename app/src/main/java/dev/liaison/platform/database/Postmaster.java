@@ -38,7 +38,23 @@ record Postmaster(long pid, int port, boolean ready) {
         .filter(ProcessHandle::isAlive)
         .filter(process -> commandLine(process).contains("/bin/postgres"))
         .filter(process -> commandLine(process).contains(data.toString()))
+        .filter(process -> isOfOwner(process, data))
         .isPresent();
+  }
+
+  // Anybody may run a program under any name and arguments, but only as themselves.
+  private static boolean isOfOwner(ProcessHandle process, Path data) {
+    try {
+      var known = Path.of("/proc", Long.toString(process.pid()));
+      if (Files.exists(known)) {
+        return Files.getAttribute(known, "unix:uid").equals(Files.getAttribute(data, "unix:uid"));
+      }
+      var owner = Files.getOwner(data).getName();
+      return process.info().user().map(owner::equals).orElse(true);
+    } catch (IOException | UnsupportedOperationException _) {
+      // A system that does not tell; a process that is gone by now is asked for again.
+      return true;
+    }
   }
 
   // The link to the program of another user's process is closed to us in a container; its arguments

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -55,8 +56,10 @@ enum Privileges {
     try (var paths = Files.walk(path)) {
       var nobody =
           path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(NOBODY_ID);
+      // The server's user may lay links here, and root would follow them out of the folder.
       for (var each : paths.toList()) {
-        Files.setOwner(each, nobody);
+        Files.getFileAttributeView(each, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+            .setOwner(nobody);
       }
       // Passing through is all that nobody needs in the home; the keys beside the data stay shut.
       var permissions = new HashSet<>(Files.getPosixFilePermissions(home.folder()));

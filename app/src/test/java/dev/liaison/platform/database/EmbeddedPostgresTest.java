@@ -3,12 +3,21 @@ package dev.liaison.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -193,6 +202,88 @@ class EmbeddedPostgresTest {
     try (var database = EmbeddedPostgres.start(home, Options.forTests())) {
       assertThat(answer(database.app(), "select 1")).isEqualTo("1");
     }
+  }
+
+  @Test
+  void a_program_of_another_user_that_goes_by_the_servers_name_is_not_it() throws Exception {
+    org.junit.jupiter.api.Assumptions.assumeTrue(
+        "root".equals(System.getProperty("user.name")), "needs root");
+    var data = Files.createDirectories(folder.resolve("data"));
+    var pretended = List.of("sh", "-c", "sleep 20; true", "/bin/postgres", data.toString());
+    var asNobody =
+        new ArrayList<>(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+    asNobody.addAll(pretended);
+
+    assertThat(isTakenForTheServer(pretended, data)).as("of the owner of the data").isTrue();
+    assertThat(isTakenForTheServer(asNobody, data)).isFalse();
+  }
+
+  private static boolean isTakenForTheServer(List<String> command, Path data) throws Exception {
+    var program = new ProcessBuilder(command).start();
+    try {
+      Files.writeString(
+          data.resolve("postmaster.pid"),
+          "%d\n%s\n1700000000\n54321\n\n127.0.0.1\n  0 0\nready   \n"
+              .formatted(program.pid(), data));
+      // setpriv needs a moment to become the other.
+      var name = Path.of("/proc", Long.toString(program.pid()), "comm");
+      for (var i = 0; i < 100 && !Files.readString(name).strip().equals("sh"); i++) {
+        Thread.sleep(10);
+      }
+      return Postmaster.of(data).isPresent();
+    } finally {
+      program.descendants().forEach(ProcessHandle::destroyForcibly);
+      program.destroyForcibly().waitFor();
+    }
+  }
+
+  @Test
+  void whoever_sits_on_the_port_of_a_server_that_is_gone_is_shown_no_password() throws Exception {
+    try (var thief = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var heard = threads.submit(() -> askForClearPassword(thief));
+      var access =
+          new DatabaseAccess(
+              EmbeddedPostgres.url(thief.getLocalPort(), "liaison"), "liaison_app", "our secret");
+
+      assertThatThrownBy(access::connect).isInstanceOf(SQLException.class);
+
+      assertThat(heard.get()).contains("liaison_app").doesNotContain("our secret");
+    }
+  }
+
+  /** Says what a client that is asked for its password in clear sends in all. */
+  private static String askForClearPassword(ServerSocket server) throws IOException {
+    try (var client = server.accept()) {
+      var heard = new ByteArrayOutputStream();
+      var input = new DataInputStream(client.getInputStream());
+      var length = input.readInt();
+      if (length == 8) {
+        input.readInt();
+        client.getOutputStream().write('N');
+        length = input.readInt();
+      }
+      heard.write(input.readNBytes(length - 4));
+      client.getOutputStream().write(new byte[] {'R', 0, 0, 0, 8, 0, 0, 0, 3});
+      heard.write(input.readAllBytes());
+      return heard.toString(StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  @Test
+  void what_a_link_in_the_data_leads_to_stays_with_its_owner() throws Exception {
+    org.junit.jupiter.api.Assumptions.assumeTrue(
+        "root".equals(System.getProperty("user.name")), "needs root");
+    home = Homes.in(folder);
+    var outside = Files.writeString(folder.resolve("outside"), "root's");
+    Files.createDirectories(home.data());
+    var link = Files.createSymbolicLink(home.data().resolve("link"), outside);
+
+    Privileges.NOBODY.give(home, home.data());
+
+    assertThat(Files.getAttribute(home.data(), "unix:uid")).isEqualTo(65534);
+    assertThat(Files.getAttribute(link, "unix:uid", LinkOption.NOFOLLOW_LINKS)).isEqualTo(65534);
+    assertThat(Files.getAttribute(outside, "unix:uid")).isEqualTo(0);
   }
 
   @Test
