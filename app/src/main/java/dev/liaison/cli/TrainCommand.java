@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -37,7 +38,11 @@ final class TrainCommand implements Callable<Integer> {
     var loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     var address = new DeskAddress(loopback, "127.0.0.1", 0, List.of(), "");
     var home = LiaisonHome.at(folder);
-    var desk = new Desk(surroundings, home, address, false);
+    // Not the facility's own database: a rehearsal would migrate it.
+    var alone =
+        new Surroundings(
+            surroundings.application(), Map.of(), surroundings.out(), surroundings.err());
+    var desk = new Desk(alone, home, address, false);
     show(desk.rehearse().url());
     System.exit(ExitCode.DONE);
     return ExitCode.DONE;

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,18 +70,33 @@ class ServingTest {
     assertThat(EmbeddedPostgres.isInUse(LiaisonHome.at(folder))).isFalse();
   }
 
+  @Test
+  void the_run_that_the_jvm_learns_from_never_touches_the_facilitys_database() throws Exception {
+    var outside = Map.of("LIAISON_DB_URL", "postgresql://owner:secret@127.0.0.1:1/desk");
+
+    var train = liaison(outside, "train", folder.toString());
+
+    var said = new String(train.getInputStream().readAllBytes());
+    assertThat(train.waitFor()).as(said).isZero();
+    assertThat(folder.resolve("data")).isDirectory();
+  }
+
   private Process desk() throws IOException {
+    return liaison(Map.of("LIAISON_PORT", "0"), "start");
+  }
+
+  private Process liaison(Map<String, String> environment, String... words) throws IOException {
     var builder =
         new ProcessBuilder(
             ProcessHandle.current().info().command().orElseThrow(),
             "-XX:TieredStopAtLevel=1",
             "-cp",
             System.getProperty("java.class.path"),
-            Liaison.class.getName(),
-            "start");
+            Liaison.class.getName());
+    builder.command().addAll(List.of(words));
     builder.environment().keySet().removeIf(name -> name.startsWith("LIAISON_"));
     builder.environment().put("LIAISON_HOME", folder.toString());
-    builder.environment().put("LIAISON_PORT", "0");
+    builder.environment().putAll(environment);
     var process = builder.redirectErrorStream(true).start();
     started.add(process);
     return process;
