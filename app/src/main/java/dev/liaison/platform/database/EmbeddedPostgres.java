@@ -196,7 +196,7 @@ public final class EmbeddedPostgres implements LiaisonDatabase {
 
   @Override
   public String ownerUrlForLibpq() {
-    return LiaisonDatabase.libpqUrl(home, owner(), "127.0.0.1", port, Roles.DATABASE);
+    return LiaisonDatabase.libpqUrl(home, owner(), "127.0.0.1", port, Roles.DATABASE, "");
   }
 
   @Override

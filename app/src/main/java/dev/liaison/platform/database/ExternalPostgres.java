@@ -1,5 +1,6 @@
 package dev.liaison.platform.database;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
@@ -7,7 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A PostgreSQL of the facility's own, named by LIAISON_DB_URL with the credentials of the owner.
@@ -19,13 +24,30 @@ import java.util.Map;
 public final class ExternalPostgres implements LiaisonDatabase {
   private static final int OLDEST = 180000;
 
+  // libpq refuses a URL with an option that it does not know. Not sslpassword, which is a secret.
+  private static final Set<String> OF_LIBPQ =
+      Set.of(
+          "channel_binding",
+          "options",
+          "sslcert",
+          "sslcrl",
+          "sslcrldir",
+          "sslkey",
+          "sslmode",
+          "sslnegotiation",
+          "sslrootcert");
+
   private final LiaisonHome home;
   private final Target target;
   private final DatabaseAccess app;
   private final String version;
 
-  /** What LIAISON_DB_URL says. */
-  record Target(String host, int port, String database, DatabaseAccess owner) {}
+  /**
+   * What LIAISON_DB_URL says.
+   *
+   * @param options those that other programs of PostgreSQL understand too, each with "&" before it
+   */
+  record Target(String host, int port, String database, DatabaseAccess owner, String options) {}
 
   private ExternalPostgres(LiaisonHome home, Target target, DatabaseAccess app, String version) {
     this.home = home;
@@ -38,7 +60,7 @@ public final class ExternalPostgres implements LiaisonDatabase {
    * Checks the server and its roles.
    *
    * @throws CannotStart where it is older than 18, unreachable, or the product's role is missing or
-   *     too strong
+   *     too strong; where it is remote and the URL does not say how the way there is protected
    */
   public static ExternalPostgres open(LiaisonHome home, Map<String, String> environment) {
     PrivateFiles.createFolder(home.folder());
@@ -67,7 +89,7 @@ public final class ExternalPostgres implements LiaisonDatabase {
       if (!"postgresql".equals(uri.getScheme()) || uri.getHost() == null || path.length() < 2) {
         throw malformed();
       }
-      var options = new StringBuilder();
+      var options = new ArrayList<String>();
       var user = "";
       var password = "";
       var info = uri.getRawUserInfo();
@@ -82,19 +104,54 @@ public final class ExternalPostgres implements LiaisonDatabase {
         } else if (option.startsWith("password=")) {
           password = decode(option.substring(9));
         } else if (!option.isEmpty()) {
-          options.append(options.isEmpty() ? '?' : '&').append(option);
+          options.add(option);
         }
       }
       if (user.isEmpty()) {
         throw malformed();
       }
+      requireProtection(uri.getHost(), options);
       var port = uri.getPort() < 0 ? 5432 : uri.getPort();
-      var jdbc = "jdbc:postgresql://" + uri.getHost() + ":" + port + uri.getRawPath() + options;
-      return new Target(
-          uri.getHost(), port, path.substring(1), new DatabaseAccess(jdbc, user, password));
+      var jdbc =
+          "jdbc:postgresql://%s:%d%s%s%s"
+              .formatted(
+                  uri.getHost(),
+                  port,
+                  uri.getRawPath(),
+                  options.isEmpty() ? "" : "?",
+                  String.join("&", options));
+      var owner = new DatabaseAccess(jdbc, user, password);
+      return new Target(uri.getHost(), port, path.substring(1), owner, ofLibpq(options));
     } catch (URISyntaxException _) {
       // Without the cause: its message repeats the URL, password and all.
       throw malformed();
+    }
+  }
+
+  private static String ofLibpq(List<String> options) {
+    return options.stream()
+        .filter(option -> OF_LIBPQ.contains(option.replaceFirst("=.*", "")))
+        .map(option -> "&" + option)
+        .collect(Collectors.joining());
+  }
+
+  /** What nobody chose would be: encrypted if the server likes, and whoever the server is. */
+  private static void requireProtection(String host, List<String> options) {
+    if (!isLoopback(host) && options.stream().noneMatch(option -> option.matches("sslmode=.+"))) {
+      throw new CannotStart(
+          ("LIAISON_DB_URL names a PostgreSQL on another machine (%s) and not how the way there is"
+                  + " protected: add ?sslmode=verify-full, or ?sslmode=disable for a network that you"
+                  + " trust.")
+              .formatted(host));
+    }
+  }
+
+  // By its number or the one name that means it: other names are answered by who knows whom.
+  private static boolean isLoopback(String host) {
+    try {
+      return host.equalsIgnoreCase("localhost") || InetAddress.ofLiteral(host).isLoopbackAddress();
+    } catch (IllegalArgumentException _) {
+      return false;
     }
   }
 
@@ -219,7 +276,7 @@ public final class ExternalPostgres implements LiaisonDatabase {
   @Override
   public String ownerUrlForLibpq() {
     return LiaisonDatabase.libpqUrl(
-        home, target.owner(), target.host(), target.port(), target.database());
+        home, target.owner(), target.host(), target.port(), target.database(), target.options());
   }
 
   @Override

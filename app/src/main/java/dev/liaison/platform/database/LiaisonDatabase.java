@@ -25,12 +25,21 @@ public sealed interface LiaisonDatabase extends AutoCloseable
   @Override
   void close();
 
-  /** The libpq URL, after writing its password file into the keys of the home. */
+  /**
+   * The libpq URL, after writing its password file into the keys of the home.
+   *
+   * @param options further options of libpq, encoded and each with "&" before it
+   */
   static String libpqUrl(
-      LiaisonHome home, DatabaseAccess access, String host, int port, String database) {
+      LiaisonHome home,
+      DatabaseAccess access,
+      String host,
+      int port,
+      String database,
+      String options) {
     var file = PrivateFiles.writePgpass(home.keys(), host, port, database, access);
-    return "postgresql://%s@%s:%d/%s?passfile=%s"
-        .formatted(encode(access.user()), host, port, encode(database), encode(file));
+    return "postgresql://%s@%s:%d/%s?passfile=%s%s"
+        .formatted(encode(access.user()), host, port, encode(database), encode(file), options);
   }
 
   private static String encode(Path path) {

@@ -22,14 +22,14 @@ class ExternalPostgresTest {
         ExternalPostgres.parse(
             "postgresql://own%40er:p%3Aw+x@db.example:6432/desk?sslmode=require");
     var jdbc =
-        ExternalPostgres.parse("jdbc:postgresql://db.example/desk?user=owner&password=secret");
+        ExternalPostgres.parse("jdbc:postgresql://localhost/desk?user=owner&password=secret");
 
     assertThat(libpq.owner().url())
         .isEqualTo("jdbc:postgresql://db.example:6432/desk?sslmode=require");
     assertThat(libpq.owner().user()).isEqualTo("own@er");
     assertThat(libpq.owner().password()).isEqualTo("p:w+x");
     assertThat(jdbc.owner())
-        .isEqualTo(new DatabaseAccess("jdbc:postgresql://db.example:5432/desk", "owner", "secret"));
+        .isEqualTo(new DatabaseAccess("jdbc:postgresql://localhost:5432/desk", "owner", "secret"));
   }
 
   @ParameterizedTest
@@ -41,6 +41,50 @@ class ExternalPostgresTest {
         .hasMessageContaining("LIAISON_DB_URL is not of the form")
         .hasMessageNotContaining("a:b")
         .hasNoCause();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "postgresql://a:b@db.example/desk",
+        "postgresql://a:b@10.1.2.3/desk?sslrootcert=ca.pem",
+        "postgresql://a:b@db.example/desk?sslmode=",
+        "postgresql://a:b@localhost.example/desk"
+      })
+  void a_way_over_the_network_is_refused_until_its_protection_is_chosen(String url) {
+    assertThatThrownBy(() -> ExternalPostgres.parse(url))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("add ?sslmode=verify-full, or ?sslmode=disable")
+        .hasMessageNotContaining("a:b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "postgresql://a:b@db.example/desk?sslmode=disable",
+        "postgresql://a:b@localhost/desk",
+        "postgresql://a:b@127.0.0.2/desk",
+        "postgresql://a:b@[::1]:5432/desk"
+      })
+  void a_chosen_way_and_one_that_stays_on_this_machine_are_taken(String url) {
+    assertThat(ExternalPostgres.parse(url).database()).isEqualTo("desk");
+  }
+
+  @Test
+  void other_programs_are_told_the_options_that_they_understand() {
+    var target =
+        ExternalPostgres.parse(
+            "postgresql://a:b@db.example/desk?sslmode=verify-full&sslrootcert=%2Fca.pem"
+                + "&sslpassword=secret&socketTimeout=9");
+
+    var url =
+        LiaisonDatabase.libpqUrl(
+            home(), target.owner(), target.host(), target.port(), "desk", target.options());
+
+    assertThat(url)
+        .startsWith("postgresql://a@db.example:5432/desk?passfile=")
+        .endsWith("&sslmode=verify-full&sslrootcert=%2Fca.pem")
+        .doesNotContain("secret", "socketTimeout");
   }
 
   @Test
