@@ -71,12 +71,12 @@ public final class CommandLineTool implements Runnable {
   private static int failed(Exception fault, CommandLine command) {
     var plain = CannotStart.within(fault);
     if (plain != null) {
-      command.getErr().println(plain.getMessage());
+      command.getErr().println(Report.plain(String.valueOf(plain.getMessage())));
       command.getErr().flush();
       return ExitCode.PROBLEMS;
     }
     if (fault instanceof WrongUse || fault instanceof StartFailed) {
-      command.getErr().println(fault.getMessage());
+      command.getErr().println(Report.plain(String.valueOf(fault.getMessage())));
       command.getErr().flush();
       return fault instanceof WrongUse ? ExitCode.USAGE : ExitCode.FAULT;
     }

@@ -2,10 +2,13 @@ package dev.liaison.cli;
 
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a command says: words for people, or one JSON object for machines; progress apart. */
 final class Report {
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\n]]");
+
   private final PrintStream out;
   private final PrintStream err;
   private final boolean json;
@@ -20,14 +23,22 @@ final class Report {
     return json;
   }
 
+  /**
+   * A text as a terminal may show it. What an import says quotes its files, and a file may hold
+   * what moves the cursor, renames the window or types for whoever sits before it.
+   */
+  static String plain(String text) {
+    return CONTROLS.matcher(text).replaceAll("\uFFFD");
+  }
+
   /** A line for people; where the answer is JSON it goes beside it. */
   void say(String line) {
-    (json ? err : out).println(line);
+    (json ? err : out).println(plain(line));
   }
 
   /** A complaint; it never mixes with the answer. */
   void complain(String line) {
-    err.println(line);
+    err.println(plain(line));
   }
 
   /** The answer as one object on one line, where JSON was asked for. */
