@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,7 +22,7 @@ final class FhirResources {
   FhirResources() {
     // Costs a second at first use, so nothing that starts touches it.
     parser = FhirContext.forR4Cached().newJsonParser();
-    parser.setParserErrorHandler(new LenientErrorHandler(false));
+    parser.setParserErrorHandler(new Refusing());
   }
 
   <T extends Resource> T read(Class<T> type, JsonNode json) {
@@ -32,10 +33,31 @@ final class FhirResources {
     }
   }
 
-  /** The parser's own words, without its number and without the value it met. */
+  /** The parser's own words, without its number, up to where it quotes what it met. */
   private static String sentence(DataFormatException e) {
-    var words = String.valueOf(e.getMessage()).replaceAll("^HAPI-\\d+: ", "");
-    return "It is no FHIR R4: " + (words.length() > 300 ? words.substring(0, 300) + "…" : words);
+    var words = String.valueOf(e.getMessage()).replaceAll("HAPI-\\d+: ", "");
+    var unquoted = words.replaceFirst("(?s)[\"'].*", "…");
+    return "It is no FHIR R4: "
+        + (unquoted.length() > 300 ? unquoted.substring(0, 300) + "…" : unquoted);
+  }
+
+  /** Lets pass what is merely odd. A wrong value is named by its element, never by itself. */
+  private static final class Refusing extends LenientErrorHandler {
+    Refusing() {
+      super(false);
+    }
+
+    @Override
+    public void invalidValue(@Nullable IParseLocation location, String value, String error) {
+      if (value == null || value.isBlank()) {
+        return;
+      }
+      var element = location == null ? null : location.getParentElementName();
+      throw new Unreadable(
+          ParkReason.UNREADABLE,
+          "It is no FHIR R4: the value of %s is not one that it may have."
+              .formatted(element == null ? "an element" : element));
+    }
   }
 
   /**
