@@ -224,8 +224,11 @@ class CatalogueTest {
 
     assertThat(functions)
         .containsExactlyInAnyOrder(
-            new Row("memberships_of", "liaison_reader", "search_path=pg_catalog, public"),
-            new Row("organizations_to_seal", "liaison_reader", "search_path=pg_catalog, public"));
+            new Row("memberships_of", "liaison_reader", "search_path=pg_catalog, public, pg_temp"),
+            new Row(
+                "organizations_to_seal",
+                "liaison_reader",
+                "search_path=pg_catalog, public, pg_temp"));
   }
 
   private List<String> tables() {
