@@ -1,7 +1,6 @@
 package dev.liaison.interop;
 
 import dev.liaison.arrivals.ArrivalsHistory;
-import dev.liaison.interop.ImportRun.Place;
 import dev.liaison.patients.Patients;
 import dev.liaison.platform.tenancy.Actor;
 import dev.liaison.platform.tenancy.Transactions;
