@@ -1,6 +1,7 @@
 package dev.liaison.cli;
 
 import dev.liaison.platform.database.CannotStart;
+import dev.liaison.platform.database.DatabaseLost;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +73,16 @@ public final class CommandLineTool implements Runnable {
     var plain = CannotStart.within(fault);
     if (plain != null) {
       command.getErr().println(Report.plain(String.valueOf(plain.getMessage())));
+      command.getErr().flush();
+      return ExitCode.PROBLEMS;
+    }
+    if (DatabaseLost.within(fault)) {
+      command
+          .getErr()
+          .println(
+              "The database went away or has no room left, so the work stopped in the middle. What was"
+                  + " written until then is kept. Ask liaison doctor what is wrong, then start the"
+                  + " same command again.");
       command.getErr().flush();
       return ExitCode.PROBLEMS;
     }

@@ -25,6 +25,9 @@ public class FhirImport {
   /** Of everything that has no server's address in it. */
   public static final String UNNAMED_SOURCE = "fhir";
 
+  /** What names a source has so many characters at most, so that keys can hold it. */
+  public static final int LONGEST_SOURCE = References.LONGEST_SOURCE;
+
   private static final int PARKED_SHOWN = 20;
 
   private final Patients patients;

@@ -7,6 +7,7 @@ import ca.uhn.fhir.parser.LenientErrorHandler;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class FhirResources {
   // Of how a resource is read: the next number reads every resource anew.
   private static final byte READING = 1;
+
+  // R4, 2.24.0.1; a longer one would not fit into the keys that it becomes a part of.
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-.]{1,64}");
 
   private final IParser parser;
 
@@ -87,6 +91,11 @@ final class FhirResources {
     if (!id.isString() || id.stringValue().isBlank()) {
       throw new Unreadable(
           ParkReason.INCOMPLETE, "It has no id, so that it could not be told from another.");
+    }
+    if (!ID.matcher(id.stringValue()).matches()) {
+      throw new Unreadable(
+          ParkReason.NOT_FHIR,
+          "Its id is none of FHIR's: 1 to 64 letters, digits, hyphens and points.");
     }
     return id.stringValue();
   }

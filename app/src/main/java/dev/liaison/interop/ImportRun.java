@@ -14,7 +14,11 @@ import tools.jackson.databind.JsonNode;
 
 /** One import at work: takes resources, hands them over in batches, counts. */
 final class ImportRun {
-  private static final int BATCH = 400;
+  /** So many resources are written in one transaction, ... */
+  static final int BATCH = 400;
+
+  /** ... or so many bytes of them: that much, a few times over, lies in memory at once. */
+  static final long BATCH_BYTES = 16 << 20;
 
   private final Parking parking;
   private final ImportWriter writer;
@@ -52,10 +56,18 @@ final class ImportRun {
       }
     } catch (Unreadable e) {
       count(parking.park(place, json, e));
+    } catch (RuntimeException e) {
+      // What nobody foresaw of one resource is no reason to leave all others unread.
+      count(parking.park(place, json, unforeseen(e)));
     }
     if (people.size() + encounters.size() >= BATCH) {
       flush();
     }
+  }
+
+  private static Unreadable unforeseen(RuntimeException e) {
+    return new Unreadable(
+        ParkReason.UNREADABLE, "It could not be read: " + e.getClass().getSimpleName() + ".");
   }
 
   /** One of a kind that the desk does not keep yet. */

@@ -6,6 +6,7 @@ import dev.liaison.patients.PatientId;
 import dev.liaison.patients.Patients;
 import dev.liaison.patients.SourcePatient;
 import dev.liaison.patients.Upserted.Change;
+import dev.liaison.platform.database.DatabaseLost;
 import dev.liaison.platform.tenancy.Actor;
 import dev.liaison.platform.tenancy.Transactions;
 import java.sql.SQLException;
@@ -15,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.springframework.dao.DataIntegrityViolationException;
 
 /** Writes what an import has read: a batch in one transaction, or one by one where it must. */
 final class ImportWriter {
@@ -42,7 +42,8 @@ final class ImportWriter {
   Written write(List<Taken<SourcePatient>> persons, List<Taken<EncounterReader.Read>> visits) {
     try {
       return transactions.as(actor, tx -> rows(persons, visits));
-    } catch (DataIntegrityViolationException e) {
+    } catch (RuntimeException e) {
+      refuseLostDatabase(e);
       var written = Written.NOTHING;
       for (var person : persons) {
         written = written.plus(alone(person, () -> rows(List.of(person), List.of())));
@@ -57,18 +58,30 @@ final class ImportWriter {
   private Written alone(Taken<?> taken, Supplier<Written> write) {
     try {
       return transactions.as(actor, tx -> write.get());
-    } catch (DataIntegrityViolationException e) {
-      return parking.park(
-          taken.place(),
-          taken.json(),
-          new Unreadable(ParkReason.REFUSED, "The database does not take it: " + state(e) + "."));
+    } catch (RuntimeException e) {
+      refuseLostDatabase(e);
+      return parking.park(taken.place(), taken.json(), refused(e));
     }
   }
 
-  private static String state(DataIntegrityViolationException e) {
-    return e.getMostSpecificCause() instanceof SQLException sql
-        ? "SQL state " + sql.getSQLState()
-        : e.getMostSpecificCause().getClass().getSimpleName();
+  /** Of a database that is away every resource would be parked, and none is to blame. */
+  static void refuseLostDatabase(RuntimeException e) {
+    if (DatabaseLost.within(e)) {
+      throw e;
+    }
+  }
+
+  /** Without the words of the fault: they may hold what the resource says of its patient. */
+  static Unreadable refused(RuntimeException e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return new Unreadable(
+        ParkReason.REFUSED,
+        root instanceof SQLException sql
+            ? "The database does not take it: SQL state " + sql.getSQLState() + "."
+            : "It could not be written: " + root.getClass().getSimpleName() + ".");
   }
 
   private Written rows(
@@ -84,7 +97,7 @@ final class ImportWriter {
   }
 
   /** Encounters whose patients are here become visits, the others wait. */
-  private Written visits(List<Taken<EncounterReader.Read>> visits) {
+  Written visits(List<Taken<EncounterReader.Read>> visits) {
     var known = known(visits);
     var bySource = new HashMap<String, Map<String, PastVisit>>();
     var written = Written.NOTHING;

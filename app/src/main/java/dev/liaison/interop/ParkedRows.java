@@ -44,12 +44,31 @@ class ParkedRows {
   private static final String WAITING =
       """
       select id, run_id, source, content
-      from import_parked
-      where organization_id = :organization
-          and reason = 'patient-missing'
-          and id > :after
+      from (
+          select id, run_id, source, content, sum(octet_length(content)) over (order by id) as bytes
+          from (
+              select id, run_id, source, content
+              from import_parked
+              where organization_id = :organization
+                  and reason = 'patient-missing'
+                  and content is not null
+                  and id > :after
+              order by id
+              limit :limit
+          ) as next
+      ) as measured
+      where bytes - octet_length(content) < :bytes
       order by id
-      limit :limit
+      """;
+
+  // It waited for its patient, who has come, and still it cannot be written.
+  private static final String BLAME =
+      """
+      update import_parked
+      set reason = :reason,
+          message = :message
+      where organization_id = :organization
+          and id = :id
       """;
 
   private static final String REMOVE =
@@ -130,13 +149,24 @@ class ParkedRows {
         .update();
   }
 
-  List<Waiting> waiting(OrganizationId organization, UUID after, int limit) {
+  /** The next that wait: so many at most, and no more once they have that many bytes. */
+  List<Waiting> waiting(OrganizationId organization, UUID after, int limit, long bytes) {
     return Rows.of(
         jdbc.sql(WAITING)
             .param("organization", organization.value())
             .param("after", after)
             .param("limit", limit)
+            .param("bytes", bytes)
             .query(Waiting.class));
+  }
+
+  void blame(OrganizationId organization, UUID id, Unreadable e) {
+    jdbc.sql(BLAME)
+        .param("organization", organization.value())
+        .param("id", id)
+        .param("reason", e.reason().code())
+        .param("message", e.message())
+        .update();
   }
 
   void remove(OrganizationId organization, Collection<UUID> ids) {

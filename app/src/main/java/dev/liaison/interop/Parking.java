@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** Parks what one import cannot read or write, each with its reason. */
 final class Parking {
   private static final int LONGEST_KEPT = 1_000_000;
+  private static final int LONGEST_NAMED = 200;
 
   private final Actor actor;
   private final ParkedRows rows;
@@ -65,6 +66,7 @@ final class Parking {
 
   /** An encounter whose patient is not here; it waits for the patient. */
   Written parkWaiting(Taken<EncounterReader.Read> visit) {
+    var content = kept(visit.json());
     return park(
         new Park(
             visit.place().file(),
@@ -74,9 +76,12 @@ final class Parking {
             visit.place().source(),
             ParkReason.PATIENT_MISSING,
             "Its patient, "
-                + Text.plain(visit.read().subject())
-                + ", is not here; it waits for the patient.",
-            kept(visit.json())));
+                + shortened(Text.plain(visit.read().subject()))
+                + ", is not here; "
+                + (content == null
+                    ? "it is too long to wait: import it again after the patient."
+                    : "it waits for the patient."),
+            content));
   }
 
   private Written park(Park park) {
@@ -87,6 +92,10 @@ final class Parking {
           return park;
         });
     return new Written(0, 0, 1);
+  }
+
+  private static String shortened(String text) {
+    return text.length() > LONGEST_NAMED ? text.substring(0, LONGEST_NAMED) + "…" : text;
   }
 
   private static @Nullable String kept(JsonNode json) {

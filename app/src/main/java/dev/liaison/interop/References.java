@@ -14,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 final class References {
   private static final Pattern BY_ID =
       Pattern.compile("(?:(https?://.+)/)?Patient/([^/]+)(?:/_history/.+)?");
+  static final int LONGEST_SOURCE = 500;
+
   private static final String BY_IDENTIFIER = "Patient?identifier=";
   private static final String URN = "urn:uuid:";
 
@@ -30,10 +32,20 @@ final class References {
   /** A patient by the name its source has for it. */
   record Key(String source, String id) {}
 
-  /** The system that a resource comes from: the server in its fullUrl, else the import's. */
+  /**
+   * The system that a resource comes from: the server in its fullUrl, else the import's.
+   *
+   * @throws Unreadable when the server's address would not fit into a key
+   */
   String source(@Nullable String fullUrl, String type) {
     if (fullUrl != null && fullUrl.matches("https?://.+/" + type + "/[^/]+")) {
-      return fullUrl.substring(0, fullUrl.lastIndexOf("/" + type + "/"));
+      var server = fullUrl.substring(0, fullUrl.lastIndexOf("/" + type + "/"));
+      if (server.length() > LONGEST_SOURCE || !server.equals(Text.plain(server))) {
+        throw new Unreadable(
+            ParkReason.NOT_FHIR,
+            "The server in its fullUrl is longer than 500 characters, or odd.");
+      }
+      return server;
     }
     return source;
   }

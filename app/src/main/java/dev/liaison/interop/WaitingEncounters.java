@@ -11,8 +11,6 @@ import java.util.UUID;
 
 /** Encounters that came before their patients, in this import or an earlier one. */
 final class WaitingEncounters {
-  private static final int BATCH = 400;
-
   private final Actor actor;
   private final ParkedRows parked;
   private final Parking parking;
@@ -41,17 +39,47 @@ final class WaitingEncounters {
     var after = new UUID(0, 0);
     for (var page = waiting(after); !page.isEmpty(); page = waiting(after)) {
       after = page.getLast().id();
-      var rows = page;
-      written = written.plus(transactions.as(actor, tx -> takeUp(rows)));
+      written = written.plus(takeUp(page));
     }
     return written;
   }
 
   private List<Waiting> waiting(UUID after) {
-    return transactions.reading(actor, () -> parked.waiting(actor.organization(), after, BATCH));
+    return transactions.reading(
+        actor,
+        () -> parked.waiting(actor.organization(), after, ImportRun.BATCH, ImportRun.BATCH_BYTES));
   }
 
-  private Written takeUp(List<Waiting> rows) {
+  private Written takeUp(List<Waiting> page) {
+    try {
+      return transactions.as(actor, tx -> write(page));
+    } catch (RuntimeException e) {
+      ImportWriter.refuseLostDatabase(e);
+      return page.stream().map(this::alone).reduce(Written.NOTHING, Written::plus);
+    }
+  }
+
+  private Written alone(Waiting row) {
+    try {
+      return transactions.as(actor, tx -> write(List.of(row)));
+    } catch (Unreadable e) {
+      return blame(row, e);
+    } catch (RuntimeException e) {
+      ImportWriter.refuseLostDatabase(e);
+      return blame(row, ImportWriter.refused(e));
+    }
+  }
+
+  private Written blame(Waiting row, Unreadable e) {
+    return transactions.as(
+        actor,
+        tx -> {
+          parked.blame(actor.organization(), row.id(), e);
+          return Written.NOTHING;
+        });
+  }
+
+  private Written write(List<Waiting> rows) {
     var items = new LinkedHashMap<UUID, Taken<EncounterReader.Read>>();
     var mine = new HashMap<UUID, Boolean>();
     for (var row : rows) {
@@ -68,7 +96,7 @@ final class WaitingEncounters {
     if (items.isEmpty()) {
       return Written.NOTHING;
     }
-    var written = writer.write(List.of(), List.copyOf(items.values()));
+    var written = writer.visits(List.copyOf(items.values()));
     parked.remove(actor.organization(), items.keySet());
     var ours = items.keySet().stream().filter(mine::get).count();
     return written.plus(new Written(0, 0, -ours));

@@ -1,5 +1,6 @@
 package dev.liaison.interop;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -254,6 +256,98 @@ class FhirImportTest extends SpringTest {
     assertThat(later.parked()).isZero();
     assertThat(parked()).isEmpty();
     assertThat(visits()).hasSize(1);
+  }
+
+  @Test
+  void an_encounter_too_long_to_wait_says_so_and_stops_no_later_import() throws IOException {
+    var words = "\"text\":{\"status\":\"generated\",\"div\":\"<div>%s</div>\"},\"subject\"";
+    var visit = VISIT.replace("\"subject\"", words.formatted("long ".repeat(210_000)));
+    var visits = file("Encounter.ndjson", line(visit.formatted("Patient/luz")));
+    var alone = load(visits);
+    assertThat(alone.parkedOnes())
+        .singleElement()
+        .satisfies(parked ->
+            assertThat(parked.message())
+                .isEqualTo(
+                    "Its patient, Patient/luz, is not here; it is too long to wait: import it again"
+                        + " after the patient."));
+
+    var patient = load(file("late.json", LUZ));
+    var again = load(visits);
+
+    assertThat(patient.imported()).isEqualTo(1);
+    assertThat(again.imported()).isEqualTo(1);
+    assertThat(parked()).isEmpty();
+  }
+
+  @Test
+  void a_waiting_encounter_that_cannot_be_read_any_more_keeps_no_other_waiting()
+      throws IOException {
+    var second = VISIT.replace("\"visit\"", "\"second\"");
+    load(
+        file(
+            "Encounter.ndjson",
+            line(VISIT.formatted("Patient/luz")) + line(second.formatted("Patient/luz"))));
+    desk.asks(jdbc ->
+        jdbc.sql(
+                """
+                update import_parked
+                set content = 'what an older release kept'
+                where organization_id = :organization
+                    and resource_id = 'visit'
+                """)
+            .param("organization", desk.id())
+            .update());
+
+    var later = load(file("late.json", LUZ));
+
+    assertThat(later.imported()).isEqualTo(2);
+    assertThat(visits()).hasSize(1);
+    assertThat(parked()).containsExactly("Encounter.ndjson|line 1|not-json");
+  }
+
+  @Test
+  void an_id_that_is_none_of_fhirs_is_parked_and_the_rest_comes_in() throws IOException {
+    var random = new Random(7);
+    var letters = random.ints(3_000, 'a', 'z' + 1).mapToObj(Character::toString).collect(joining());
+    var far = "https://" + letters + ".example.org/fhir/Patient/ada";
+
+    var summary =
+        load(
+            file(
+                "ids.ndjson",
+                line(LUZ.replace("\"id\":\"luz\"", "\"id\":\"" + letters + "\""))
+                    + line(LUZ.replace("\"id\":\"luz\"", "\"id\":\"a b\""))
+                    + line(bundle(at(far, LUZ)))
+                    + line(LUZ)));
+
+    assertThat(parked())
+        .containsExactly(
+            "ids.ndjson|line 1|not-fhir",
+            "ids.ndjson|line 2|not-fhir",
+            "ids.ndjson|line 3, entry 1|not-fhir");
+    assertThat(summary.imported()).isEqualTo(1);
+  }
+
+  @Test
+  void a_resource_that_the_reader_stumbles_over_is_parked_and_the_rest_comes_in()
+      throws IOException {
+    var representation = "http://hl7.org/fhir/StructureDefinition/iso21090-EN-representation";
+    var said = "{\"url\":\"" + representation + "\",\"valueCode\":\"ABC\"}";
+    var twiceSaid =
+        LUZ.replace("\"family\"", "\"extension\":[" + said + "," + said + "],\"family\"")
+            .replace("\"id\":\"luz\"", "\"id\":\"twice\"");
+    var blankBefore = VISIT.replace("2023-05-27T07:11:10-05:00", " 2023-05-27");
+
+    var summary =
+        load(
+            file(
+                "odd.ndjson",
+                line(twiceSaid) + line(blankBefore.formatted("Patient/luz")) + line(LUZ)));
+
+    assertThat(parked())
+        .containsExactly("odd.ndjson|line 1|unreadable", "odd.ndjson|line 2|unreadable");
+    assertThat(summary.imported()).isEqualTo(1);
   }
 
   @Test
