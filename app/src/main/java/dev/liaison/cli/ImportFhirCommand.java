@@ -6,9 +6,11 @@ import dev.liaison.interop.Parked;
 import dev.liaison.platform.tenancy.Actor;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,14 +50,26 @@ final class ImportFhirCommand extends ImportWork {
   }
 
   @Override
-  int list(ApplicationContext context, Actor actor, Report report) {
+  int list(ApplicationContext context, @Nullable Actor actor, Report report) {
+    if (actor == null) {
+      report.say("Nothing was imported yet.");
+      report.answer(answer(0, List.of()));
+      return ExitCode.DONE;
+    }
     var fhir = context.getBean(FhirImport.class);
     var parked = fhir.parked(actor, MOST_LISTED);
     var count = fhir.countParked(actor);
     parked.forEach(each -> report.say(each.line()));
     report.say("parked " + count);
-    report.answer(Map.of("parked", count, "entries", parked.stream().map(Entry::of).toList()));
+    report.answer(answer(count, parked));
     return ExitCode.DONE;
+  }
+
+  private static Map<String, Object> answer(long count, List<Parked> parked) {
+    var answer = new LinkedHashMap<String, Object>();
+    answer.put("parked", count);
+    answer.put("entries", parked.stream().map(Entry::of).toList());
+    return answer;
   }
 
   /** What the JSON answer tells of each. */
@@ -67,6 +81,9 @@ final class ImportFhirCommand extends ImportWork {
 
   @Override
   ImportReport load(ApplicationContext context, Actor actor, List<Path> paths, Report report) {
+    if (source.isBlank() || source.length() > FhirImport.LONGEST_SOURCE) {
+      throw new WrongUse("The name of a source has 1 to 500 characters.");
+    }
     var fhir = context.getBean(FhirImport.class);
     var found = fhir.find(paths);
     try (var progress = report.progress("reading", found.bytes())) {

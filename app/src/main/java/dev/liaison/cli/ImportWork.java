@@ -45,19 +45,25 @@ abstract class ImportWork extends WorkCommand {
     return false;
   }
 
-  /** Answers with that list. */
-  int list(ApplicationContext context, Actor actor, Report report) throws Exception {
+  /**
+   * Answers with that list.
+   *
+   * @param actor null where the organization is not made yet: nothing of it can be here
+   */
+  int list(ApplicationContext context, @Nullable Actor actor, Report report) throws Exception {
     throw new WrongUse("There is nothing to list.");
   }
 
   @Override
   final int work(ApplicationContext context, Report report) throws Exception {
     refuseMissing();
-    var otherwise = organizationNamed(context, paths).orElse("My facility");
-    var actor = Actor.system(organization(context.getBean(Identity.class), otherwise, report));
+    var identity = context.getBean(Identity.class);
     if (readsNothing()) {
-      return list(context, actor, report);
+      var there = known(identity.listOrganizations());
+      return list(context, there.map(Actor::system).orElse(null), report);
     }
+    var otherwise = organizationNamed(context, paths).orElse("My facility");
+    var actor = Actor.system(organization(identity, otherwise, report));
     var loaded = load(context, actor, paths, report);
     loaded.notes().forEach(report::say);
     if (loaded.parkedAt() != null) {
@@ -80,28 +86,40 @@ abstract class ImportWork extends WorkCommand {
   }
 
   private OrganizationId organization(Identity identity, String otherwise, Report report) {
-    var there = identity.listOrganizations();
-    var name = organization;
-    if (name == null && there.size() == 1) {
-      return there.getFirst().id();
+    return known(identity.listOrganizations())
+        .orElseGet(() -> {
+          var wanted = wanted(otherwise);
+          report.say("new organization: " + wanted);
+          return identity.createOrganization(wanted);
+        });
+  }
+
+  /** The organization that is meant; empty where it is not made yet. */
+  private Optional<OrganizationId> known(List<Organization> there) {
+    if (organization == null && there.size() == 1) {
+      return Optional.of(there.getFirst().id());
     }
-    if (name == null && !there.isEmpty()) {
+    if (organization == null && !there.isEmpty()) {
       throw new WrongUse(
           "There are several organizations; say whose data this is by --organization: %s."
               .formatted(there.stream().map(Organization::name).collect(Collectors.joining(", "))));
     }
-    var wanted = name == null ? otherwise : name.strip();
-    if (wanted.isEmpty() || wanted.length() > 200) {
-      throw new WrongUse("The name of an organization has 1 to 200 characters.");
+    if (organization == null) {
+      return Optional.empty();
     }
+    var wanted = wanted(organization);
     return there.stream()
         .filter(each -> each.name().equalsIgnoreCase(wanted))
         .findFirst()
-        .map(Organization::id)
-        .orElseGet(() -> {
-          report.say("new organization: " + wanted);
-          return identity.createOrganization(wanted);
-        });
+        .map(Organization::id);
+  }
+
+  private String wanted(String otherwise) {
+    var wanted = organization == null ? otherwise : organization.strip();
+    if (wanted.isEmpty() || wanted.length() > 200) {
+      throw new WrongUse("The name of an organization has 1 to 200 characters.");
+    }
+    return wanted;
   }
 
   private static LinkedHashMap<String, Object> json(ImportReport loaded) {
