@@ -22,6 +22,6 @@ public record PatientMatches(List<PatientSummary> patients, int more, boolean un
 
   /** {@code and 12 more}; empty when these are all. */
   public String andMore() {
-    return more == 0 ? "" : uncounted ? "and more than " + more + " more" : "and " + more + " more";
+    return more == 0 ? "" : uncounted ? "and at least " + more + " more" : "and " + more + " more";
   }
 }

@@ -7,7 +7,6 @@ import dev.liaison.platform.tenancy.OrganizationId;
 import dev.liaison.platform.tenancy.Transactions;
 import dev.liaison.testing.TestDatabase;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -44,17 +43,18 @@ class PlanTest {
     PATIENTS_BY_WORDS(
         "dev.liaison.patients.PatientSearch",
         "BY_WORDS",
-        Map.of(
-            "word",
-            "word77",
-            "lastWord",
-            "word77\uffff",
-            "words",
-            new String[] {"w1"},
-            "lastWords",
-            new String[] {"w1\uffff"},
-            "most",
-            200)),
+        Map.ofEntries(
+            Map.entry("word", "word77"),
+            Map.entry("lastWord", "word77\uffff"),
+            Map.entry("words", new String[] {"w1"}),
+            Map.entry("lastWords", new String[] {"w1\uffff"}),
+            Map.entry("bornFroms", new String[] {"1961-01-01"}),
+            Map.entry("bornUntils", new String[] {"1961-12-31"}),
+            Map.entry("digitses", new String[] {"1961"}),
+            Map.entry("lastDigitses", new String[] {"1961\uffff"}),
+            Map.entry("phones", new String[] {"1961"}),
+            Map.entry("lastPhones", new String[] {"1961\uffff"}),
+            Map.entry("most", 200))),
     APPOINTMENTS_OF_A_DAY(
         """
         select id
@@ -93,16 +93,18 @@ class PlanTest {
         "dev.liaison.patients.PatientSearch",
         "BY_NUMBER",
         Map.ofEntries(
-            Map.entry("bornFrom", LocalDate.of(1961, 4, 2)),
-            Map.entry("bornUntil", LocalDate.of(1961, 4, 2)),
-            Map.entry("orBornFrom", LocalDate.of(1961, 2, 4)),
-            Map.entry("orBornUntil", LocalDate.of(1961, 2, 4)),
+            Map.entry("bornFrom", "1961-04-02"),
+            Map.entry("bornUntil", "1961-04-02"),
+            Map.entry("orBornFrom", "1961-02-04"),
+            Map.entry("orBornUntil", "1961-02-04"),
             Map.entry("digits", "123"),
             Map.entry("lastDigits", "123\uffff"),
             Map.entry("phone", "4444412"),
             Map.entry("lastPhone", "4444412\uffff"),
             Map.entry("local", "4412"),
             Map.entry("lastLocal", "4412\uffff"),
+            Map.entry("bornFroms", new String[] {"1961-01-01"}),
+            Map.entry("bornUntils", new String[] {"1961-12-31"}),
             Map.entry("most", 200)));
 
     private final String owner;
