@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /**
@@ -95,9 +96,17 @@ public class Patients {
     return RegistrationReader.understood(field, text, today);
   }
 
-  /** Registers a new patient under the next record number; the same request twice, once. */
+  /**
+   * Registers a new patient under the next record number; the same request twice, once. A request
+   * that comes again with another name or birth date is of another person, who is registered too.
+   */
   public RegistrationOutcome register(Actor actor, Registration registration) {
     return transactions.as(actor, tx -> registrations.register(actor, registration));
+  }
+
+  /** Whom that request has registered; empty while its form may still be sent. */
+  public Optional<PatientId> registeredBy(Actor actor, UUID request) {
+    return transactions.reading(actor, () -> rows.registeredBy(actor.organization(), request));
   }
 
   /**

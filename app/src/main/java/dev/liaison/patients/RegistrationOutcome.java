@@ -7,7 +7,10 @@ public sealed interface RegistrationOutcome {
   /** A new patient. */
   record Registered(PatientId patient, Mrn mrn) implements RegistrationOutcome {}
 
-  /** The same form came before, and this is whom it registered: a double click, a second tab. */
+  /**
+   * The same form came before with the same name and birth date, and this is whom it registered: a
+   * double click, a second tab.
+   */
   record AlreadyThere(PatientId patient) implements RegistrationOutcome {}
 
   /** Nothing was saved; each problem names its field. */

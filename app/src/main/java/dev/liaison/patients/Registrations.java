@@ -5,10 +5,12 @@ import dev.liaison.audit.AuditEvent;
 import dev.liaison.patients.PatientBatch.Write;
 import dev.liaison.platform.Ids;
 import dev.liaison.platform.tenancy.Actor;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,14 +30,17 @@ class Registrations {
   }
 
   RegistrationOutcome register(Actor actor, Registration registration) {
-    var before = rows.registeredBy(actor.organization(), registration.requestId());
-    if (before.isPresent()) {
-      return new RegistrationOutcome.AlreadyThere(before.get());
-    }
     var read = RegistrationReader.readNew(registration);
     var person = read.demographics();
-    if (person == null) {
-      return new RegistrationOutcome.Invalid(read.problems());
+    return person == null
+        ? new RegistrationOutcome.Invalid(read.problems())
+        : register(actor, registration.requestId(), person);
+  }
+
+  private RegistrationOutcome register(Actor actor, UUID request, Demographics person) {
+    var before = rows.registeredBy(actor.organization(), request);
+    if (before.isPresent()) {
+      return again(actor, request, before.get(), person);
     }
     var mrn = new Mrn(String.valueOf(batch.mrns(actor.organization(), 1)));
     var id = new PatientId(Ids.next());
@@ -54,16 +59,35 @@ class Registrations {
             null,
             null,
             null,
-            registration.requestId());
+            request);
     if (batch.add(actor.organization(), actor.user(), List.of(write)).isEmpty()) {
-      return rows.registeredBy(actor.organization(), registration.requestId())
-          .<RegistrationOutcome>map(RegistrationOutcome.AlreadyThere::new)
-          .orElseThrow(
-              () -> new IllegalStateException("A record number was given out twice; see counter"));
+      var first =
+          rows.registeredBy(actor.organization(), request)
+              .orElseThrow(() ->
+                  new IllegalStateException("A record number was given out twice; see counter"));
+      return again(actor, request, first, person);
     }
     audit.record(
         actor, AuditEvent.of(AuditEvent.Action.CREATE, "patient", id.value()).showing(id.value()));
     return new RegistrationOutcome.Registered(id, mrn);
+  }
+
+  /**
+   * The form has registered somebody. The same person is there already; another one, typed after
+   * the browser went back to the form, is registered too, and once however often this is sent.
+   */
+  private RegistrationOutcome again(
+      Actor actor, UUID request, PatientId before, Demographics person) {
+    var there = rows.summaries(actor.organization(), List.of(before)).getFirst();
+    return Objects.equals(there.birthDate(), person.birthDate())
+            && there.name().listed().equals(person.name().listed())
+        ? new RegistrationOutcome.AlreadyThere(before)
+        : register(actor, requestOf(request, person), person);
+  }
+
+  private static UUID requestOf(UUID form, Demographics person) {
+    var words = form + " " + person.name().listed() + " " + person.birthDate();
+    return UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The row is locked by the caller, and its version is the one the form showed. */

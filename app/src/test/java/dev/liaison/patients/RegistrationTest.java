@@ -196,6 +196,31 @@ class RegistrationTest {
   }
 
   @Test
+  void a_child_typed_into_the_form_that_registered_its_mother_is_registered_too_and_once() {
+    var mother = luz();
+    var child = mother.with(GIVEN, "Ana").with(BIRTH_DATE, "3/1/2026");
+
+    var first = register(mother);
+    var second = register(child);
+
+    assertThat(patients.register(desk.actor(), child))
+        .isEqualTo(new AlreadyThere(second.patient()));
+    assertThat(patients.register(desk.actor(), mother))
+        .isEqualTo(new AlreadyThere(first.patient()));
+    assertThat(desk.countOf("patient")).isEqualTo(2);
+  }
+
+  @Test
+  void a_namesake_of_another_birth_date_is_another_person_though_the_form_is_the_same() {
+    var elder = luz();
+
+    register(elder);
+    register(elder.with(BIRTH_DATE, "4/2/1961"));
+
+    assertThat(desk.countOf("patient")).isEqualTo(2);
+  }
+
+  @Test
   void a_form_sent_by_many_clicks_at_once_registers_one_person() {
     var form = luz();
 

@@ -64,6 +64,18 @@ public class OpenRegistrations {
     return id;
   }
 
+  /** Begins one with what was typed into a form that had been saved already, if anything was. */
+  UUID afresh(Actor actor, UUID saved) {
+    var id = Ids.next();
+    drafts
+        .find(actor, form(saved))
+        .ifPresent(fields -> {
+          drafts.keep(actor, form(id), fields);
+          drafts.clear(actor, form(saved));
+        });
+    return id;
+  }
+
   Map<RegistrationField, String> find(Actor actor, UUID id) {
     return drafts.find(actor, form(id)).map(OpenRegistrations::typed).orElse(Map.of());
   }

@@ -52,8 +52,12 @@ class RegisterController {
     return new ModelAndView("redirect:/patients/new/" + open.begin(person, words));
   }
 
+  /** A browser that goes back to a form that was saved gets a fresh one: it may be of a child. */
   @GetMapping("/patients/new/{request}")
   ModelAndView form(SignedIn person, @PathVariable UUID request) {
+    if (patients.registeredBy(person.actor(), request).isPresent()) {
+      return new ModelAndView("redirect:/patients/new/" + open.afresh(person.actor(), request));
+    }
     var typed = open.find(person.actor(), request);
     return page(person, request, new RegisterForm(typed, List.of(), day.today(person)));
   }
