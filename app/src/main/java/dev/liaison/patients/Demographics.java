@@ -9,6 +9,6 @@ record Demographics(
     @Nullable LocalDate birthDate,
     Sex sex,
     @Nullable String language,
-    @Nullable Telephone phone,
-    @Nullable String email,
+    @Nullable Telecom phone,
+    @Nullable Telecom email,
     Address address) {}

@@ -30,19 +30,21 @@ public record PatientDetails(
 
   /** The first e-mail address. */
   public Optional<String> email() {
-    return telecoms.stream()
-        .filter(telecom -> telecom.system() == Telecom.System.EMAIL)
-        .map(Telecom::value)
-        .findFirst();
+    return first(Telecom.System.EMAIL).map(Telecom::value);
   }
 
-  /** What a form shows in this field. */
+  /** The first of that kind, which a form shows. */
+  Optional<Telecom> first(Telecom.System system) {
+    return telecoms.stream().filter(telecom -> telecom.system() == system).findFirst();
+  }
+
+  /** What a form shows in this field; of a person with one name only, a hyphen for the other. */
   public String text(RegistrationField field) {
     var name = summary.name();
     var text =
         switch (field) {
           case FAMILY -> name.family();
-          case GIVEN -> name.given();
+          case GIVEN -> name.given().isEmpty() ? "-" : name.given();
           case PREFERRED -> name.preferred();
           case SUFFIX -> name.suffix();
           case BIRTH_DATE ->

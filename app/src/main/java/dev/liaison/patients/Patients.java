@@ -88,12 +88,12 @@ public class Patients {
 
   /** What is wrong with one field by itself; empty when it is well, or not filled. */
   public static Optional<String> problem(RegistrationField field, String text, LocalDate today) {
-    return RegistrationReader.problem(field, text, today);
+    return FieldCheck.problem(field, text, today);
   }
 
   /** Repeats what was understood where the text allows more than one reading; else empty. */
   public static Optional<String> understood(RegistrationField field, String text, LocalDate today) {
-    return RegistrationReader.understood(field, text, today);
+    return FieldCheck.understood(field, text, today);
   }
 
   /**

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what was typed into a registration; collects every problem before it gives up. */
+/**
+ * Reads what was typed into a registration; collects every problem before it gives up. A field that
+ * still says what the form showed is what it was, also where a form could not say it: the region of
+ * a language, the use of a phone, a number that an import kept as it came.
+ */
 final class RegistrationReader {
   /** Of a name, in characters; longer ones are a slip or a joke. */
   static final int LONGEST_NAME = 200;
@@ -23,11 +25,13 @@ final class RegistrationReader {
 
   private final Map<RegistrationField, String> typed;
   private final LocalDate today;
+  private final @Nullable PatientDetails before;
   private final List<FieldProblem> problems = new ArrayList<>();
 
-  private RegistrationReader(Registration registration) {
+  private RegistrationReader(Registration registration, @Nullable PatientDetails before) {
     this.typed = registration.typed();
     this.today = registration.today();
+    this.before = before;
   }
 
   /** What was read: either demographics or problems. */
@@ -35,57 +39,14 @@ final class RegistrationReader {
 
   /** A new person: name, birth date, sex and one way to reach are needed. */
   static Result readNew(Registration registration) {
-    return new RegistrationReader(registration).read(true, true);
+    return new RegistrationReader(registration, null).read(true, true);
   }
 
   /** A change to a person who is here already and may lack what a source did not tell. */
   static Result readChange(Registration registration, PatientDetails now) {
-    return new RegistrationReader(registration)
-        .read(now.summary().birthDate() != null, now.summary().phone() != null);
-  }
-
-  /**
-   * The problem of one field by itself, if it was filled; for a form that checks while one types.
-   */
-  static Optional<String> problem(RegistrationField field, String text, LocalDate today) {
-    if (text.isBlank()) {
-      return Optional.empty();
-    }
-    var reader =
-        new RegistrationReader(new Registration(new UUID(0, 0), Map.of(field, text), today));
-    reader.read(false, false);
-    return reader.problems.stream()
-        .filter(problem -> problem.field() == field)
-        .map(FieldProblem::message)
-        .findFirst();
-  }
-
-  /** {@code Apr 2, 1961, 65 years}, {@code (402) 555-0137}, {@code Spanish}. */
-  static Optional<String> understood(RegistrationField field, String text, LocalDate today) {
-    return switch (field) {
-      case BIRTH_DATE ->
-          BirthDate.read(text, today) instanceof BirthDate.Reading.Understood(var date)
-              ? Optional.of(BirthDate.shown(date) + ", " + BirthDate.ageInWords(date, today))
-              : Optional.empty();
-      case PHONE ->
-          Telephone.read(text) instanceof Telephone.Reading.Understood(var telephone)
-              ? Optional.of(telephone.shown())
-              : Optional.empty();
-      case LANGUAGE -> Languages.code(text).map(Languages::name);
-      case FAMILY,
-          GIVEN,
-          PREFERRED,
-          SUFFIX,
-          SEX,
-          IN_OWN_SCRIPT,
-          EMAIL,
-          POSTAL_CODE,
-          LINE,
-          UNIT,
-          CITY,
-          STATE ->
-          Optional.empty();
-    };
+    var reachable = now.summary().phone() != null || now.email().isPresent();
+    return new RegistrationReader(registration, now)
+        .read(now.summary().birthDate() != null, reachable);
   }
 
   private Result read(boolean needsBirthDate, boolean needsReach) {
@@ -108,20 +69,40 @@ final class RegistrationReader {
     var preferred = orNull(words(PREFERRED, LONGEST_NAME));
     var suffix = orNull(words(SUFFIX, 30));
     var inOwnScript = orNull(words(IN_OWN_SCRIPT, LONGEST_NAME));
+    var onlyOneName = ONE_NAME_ONLY.matcher(given).matches();
+    if (!isAsShown(FAMILY)) {
+      checkFamily(family);
+    }
+    if (!isAsShown(GIVEN)) {
+      checkGiven(given, onlyOneName, family.isEmpty());
+    }
+    if (!problems.isEmpty()) {
+      return null;
+    }
+    var typed = new PersonName(family, onlyOneName ? "" : given, suffix, preferred, inOwnScript);
+    var known = before == null ? typed : before.summary().name();
+    return new PersonName(
+        isAsShown(FAMILY) ? known.family() : typed.family(),
+        isAsShown(GIVEN) ? known.given() : typed.given(),
+        isAsShown(SUFFIX) ? known.suffix() : suffix,
+        isAsShown(PREFERRED) ? known.preferred() : preferred,
+        isAsShown(IN_OWN_SCRIPT) ? known.inOwnScript() : inOwnScript);
+  }
+
+  private void checkFamily(String family) {
     if (family.isEmpty()) {
       problem(FAMILY, "A family name is needed.");
     } else if (noLetter(family)) {
       problem(FAMILY, "“" + family + "” has no letter; a name has one at least.");
     }
-    var onlyOneName = ONE_NAME_ONLY.matcher(given).matches();
+  }
+
+  private void checkGiven(String given, boolean onlyOneName, boolean withoutFamily) {
     if (given.isEmpty()) {
       problem(GIVEN, "A given name is needed; for a person with one name only type a hyphen.");
-    } else if (!onlyOneName && noLetter(given)) {
+    } else if (onlyOneName ? withoutFamily && before != null : noLetter(given)) {
       problem(GIVEN, "“" + given + "” has no letter; a name has one at least.");
     }
-    return problems.isEmpty()
-        ? new PersonName(family, onlyOneName ? "" : given, suffix, preferred, inOwnScript)
-        : null;
   }
 
   private static boolean noLetter(String name) {
@@ -129,6 +110,9 @@ final class RegistrationReader {
   }
 
   private @Nullable LocalDate birthDate(boolean needed) {
+    if (before != null && isAsShown(BIRTH_DATE)) {
+      return before.summary().birthDate();
+    }
     var text = text(BIRTH_DATE);
     if (text.isEmpty() && !needed) {
       return null;
@@ -151,11 +135,15 @@ final class RegistrationReader {
   }
 
   private @Nullable String language() {
+    if (before != null && isAsShown(LANGUAGE)) {
+      return before.summary().language();
+    }
     var text = text(LANGUAGE);
     if (text.isEmpty()) {
       return null;
     }
     return Languages.code(text)
+        .map(this::withItsRegion)
         .orElseGet(() ->
             problem(
                 LANGUAGE,
@@ -163,7 +151,17 @@ final class RegistrationReader {
                     .formatted(shortened(text))));
   }
 
-  private @Nullable Telephone phone(boolean needed) {
+  /** A form shows a language's name: {@code es-US} and {@code es} are the same to it. */
+  private String withItsRegion(String code) {
+    var known = before == null ? null : before.summary().language();
+    return known != null && Languages.name(known).equals(Languages.name(code)) ? known : code;
+  }
+
+  private @Nullable Telecom phone(boolean needed) {
+    var known = known(Telecom.System.PHONE);
+    if (isAsShown(PHONE) && (known != null || !needed)) {
+      return known;
+    }
     var text = text(PHONE);
     if (text.isEmpty()) {
       return needed
@@ -171,12 +169,17 @@ final class RegistrationReader {
           : null;
     }
     return switch (Telephone.read(text)) {
-      case Telephone.Reading.Understood(var telephone) -> telephone;
+      case Telephone.Reading.Understood(var telephone) ->
+          Telecom.phone(telephone, known == null ? "mobile" : known.use());
       case Telephone.Reading.Refused(var message) -> problem(PHONE, message);
     };
   }
 
-  private @Nullable String email() {
+  private @Nullable Telecom email() {
+    var known = known(Telecom.System.EMAIL);
+    if (isAsShown(RegistrationField.EMAIL)) {
+      return known;
+    }
     var text = text(RegistrationField.EMAIL);
     if (text.isEmpty()) {
       return null;
@@ -185,7 +188,7 @@ final class RegistrationReader {
       return problem(RegistrationField.EMAIL, tooLong(text, 254));
     }
     return ADDRESS.matcher(text).matches()
-        ? text
+        ? Telecom.email(text, known == null ? null : known.use())
         : problem(
             RegistrationField.EMAIL,
             text.indexOf('@') < 0
@@ -193,31 +196,48 @@ final class RegistrationReader {
                 : "“" + shortened(text) + "” is not whole; an address is like name@example.org.");
   }
 
+  private @Nullable Telecom known(Telecom.System system) {
+    return before == null ? null : before.first(system).orElse(null);
+  }
+
   private Address address() {
-    var code = words(POSTAL_CODE, 20);
-    if (code.matches("[\\d\\s-]+")) {
-      var digits = code.replaceAll("\\D", "");
-      if (digits.length() == 9) {
-        code = digits.substring(0, 5) + "-" + digits.substring(5);
-      } else if (digits.length() == 5) {
-        code = digits;
-      } else {
-        problem(POSTAL_CODE, "“" + code + "” is not a ZIP: it has five digits, or nine.");
-      }
-    }
-    var state = words(STATE, 60);
+    var known = before == null ? Address.UNKNOWN : before.address();
+    var line = words(LINE, LONGEST_TEXT);
+    var unit = words(UNIT, 60);
+    var city = words(CITY, 100);
     return new Address(
-        orNull(words(LINE, LONGEST_TEXT)),
-        orNull(words(UNIT, 60)),
-        orNull(words(CITY, 100)),
-        orNull(state.length() == 2 ? state.toUpperCase(Locale.ROOT) : state),
-        orNull(code),
-        null);
+        isAsShown(LINE) ? known.line() : orNull(line),
+        isAsShown(UNIT) ? known.unit() : orNull(unit),
+        isAsShown(CITY) ? known.city() : orNull(city),
+        isAsShown(STATE) ? known.state() : orNull(state()),
+        isAsShown(POSTAL_CODE) ? known.postalCode() : orNull(postalCode()),
+        known.country());
+  }
+
+  private String state() {
+    var state = words(STATE, 60);
+    return state.length() == 2 ? state.toUpperCase(Locale.ROOT) : state;
+  }
+
+  private String postalCode() {
+    var code = words(POSTAL_CODE, 20);
+    if (!code.matches("[\\d\\s-]+")) {
+      return code;
+    }
+    var digits = code.replaceAll("\\D", "");
+    return switch (digits.length()) {
+      case 5 -> digits;
+      case 9 -> digits.substring(0, 5) + "-" + digits.substring(5);
+      default -> {
+        problem(POSTAL_CODE, "“" + code + "” is not a ZIP: it has five digits, or nine.");
+        yield code;
+      }
+    };
   }
 
   private String words(RegistrationField field, int longest) {
     var text = text(field);
-    if (TypedText.length(text) > longest) {
+    if (TypedText.length(text) > longest && !isAsShown(field)) {
       problem(field, tooLong(text, longest));
     }
     return text;
@@ -229,6 +249,11 @@ final class RegistrationReader {
 
   private String text(RegistrationField field) {
     return TypedText.clean(typed.getOrDefault(field, ""));
+  }
+
+  /** Whether the field says what the form showed; never of a new person. */
+  private boolean isAsShown(RegistrationField field) {
+    return before != null && TypedText.clean(before.text(field)).equals(text(field));
   }
 
   private static @Nullable String orNull(String text) {

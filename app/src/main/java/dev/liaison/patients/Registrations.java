@@ -109,7 +109,7 @@ class Registrations {
             person.birthDate(),
             person.sex(),
             person.language(),
-            withCountry(person.address(), now.address()),
+            person.address(),
             telecoms(person, now.telecoms()),
             now.summary().deceased(),
             now.deceasedAt(),
@@ -134,10 +134,10 @@ class Registrations {
     note(changed, "name", summary.name(), person.name());
     note(changed, "birth-date", summary.birthDate(), person.birthDate());
     note(changed, "sex", summary.sex(), person.sex());
-    note(changed, "language", languageOf(summary.language()), languageOf(person.language()));
-    note(changed, "phone", summary.phone(), person.phone() == null ? null : person.phone().shown());
-    note(changed, "email", now.email().orElse(null), person.email());
-    note(changed, "address", now.address(), withCountry(person.address(), now.address()));
+    note(changed, "language", summary.language(), person.language());
+    note(changed, "phone", now.first(Telecom.System.PHONE).orElse(null), person.phone());
+    note(changed, "email", now.first(Telecom.System.EMAIL).orElse(null), person.email());
+    note(changed, "address", now.address(), person.address());
     return changed;
   }
 
@@ -148,49 +148,23 @@ class Registrations {
     }
   }
 
-  /** A form shows a language's name, so {@code es-US} and {@code es} are the same to it. */
-  private static @Nullable String languageOf(@Nullable String code) {
-    return code == null ? null : Languages.name(code);
-  }
-
-  private static Address withCountry(Address typed, Address before) {
-    return new Address(
-        typed.line(),
-        typed.unit(),
-        typed.city(),
-        typed.state(),
-        typed.postalCode(),
-        before.country());
-  }
-
-  /** The first phone and the first e-mail are the form's; others stay. */
+  /** The first phone and the first e-mail are the form's; others stay, and all in their order. */
   private static List<Telecom> telecoms(Demographics person, List<Telecom> before) {
-    var telecoms = new ArrayList<Telecom>();
-    if (person.phone() != null) {
-      telecoms.add(Telecom.phone(person.phone(), firstUse(before)));
-    }
-    if (person.email() != null) {
-      telecoms.add(Telecom.email(person.email()));
-    }
-    var firstPhone = true;
-    var firstEmail = true;
-    for (var telecom : before) {
-      if (telecom.system() == Telecom.System.PHONE && firstPhone) {
-        firstPhone = false;
-      } else if (telecom.system() == Telecom.System.EMAIL && firstEmail) {
-        firstEmail = false;
-      } else {
-        telecoms.add(telecom);
-      }
-    }
+    var telecoms = new ArrayList<>(before);
+    put(telecoms, Telecom.System.PHONE, person.phone());
+    put(telecoms, Telecom.System.EMAIL, person.email());
     return telecoms;
   }
 
-  private static String firstUse(List<Telecom> before) {
-    return before.stream()
-        .filter(telecom -> telecom.system() == Telecom.System.PHONE)
-        .findFirst()
-        .map(Telecom::use)
-        .orElse("mobile");
+  private static void put(List<Telecom> telecoms, Telecom.System system, @Nullable Telecom way) {
+    var systems = telecoms.stream().map(Telecom::system).toList();
+    var at = systems.indexOf(system);
+    if (at >= 0 && way != null) {
+      telecoms.set(at, way);
+    } else if (at >= 0) {
+      telecoms.remove(at);
+    } else if (way != null) {
+      telecoms.add(way);
+    }
   }
 }

@@ -28,8 +28,8 @@ public record Telecom(System system, @Nullable String use, String value, @Nullab
     return new Telecom(System.PHONE, use, telephone.shown(), telephone.digits());
   }
 
-  public static Telecom email(String address) {
-    return new Telecom(System.EMAIL, null, address, null);
+  public static Telecom email(String address, @Nullable String use) {
+    return new Telecom(System.EMAIL, use, address, null);
   }
 
   /** Never the number. */

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -253,6 +254,82 @@ class RegistrationTest {
         .extracting(PatientSummary::id)
         .containsExactly(id);
     assertThat(patients.search(desk.actor(), "penaloza", 8).patients()).isEmpty();
+  }
+
+  private PatientId imported(PersonName name, List<Telecom> telecoms) {
+    var patient =
+        new SourcePatient(
+            "elsewhere",
+            "1",
+            new byte[] {1},
+            name,
+            null,
+            Sex.FEMALE,
+            "es-US",
+            telecoms,
+            new Address("1 Elm St", null, "Guelph", "Ontario", "N1G", "CA"),
+            false,
+            null);
+    return patients.upsertFromSource(desk.actor(), List.of(patient)).getFirst().patient();
+  }
+
+  /** What a form shows, sent back with one field changed. */
+  private Registration form(PatientId patient, RegistrationField changed, String text) {
+    var details = patients.details(desk.actor(), patient).orElseThrow();
+    var typed = new EnumMap<RegistrationField, String>(RegistrationField.class);
+    for (var field : RegistrationField.values()) {
+      typed.put(field, details.text(field));
+    }
+    typed.put(changed, text);
+    return new Registration(UUID.randomUUID(), typed, TODAY);
+  }
+
+  @Test
+  void a_change_of_one_field_leaves_what_a_form_cannot_say_as_it_was() {
+    var telecoms =
+        List.of(
+            new Telecom(Telecom.System.FAX, null, "402 555 0100", null),
+            new Telecom(Telecom.System.EMAIL, "work", "luz@example.org", null),
+            new Telecom(Telecom.System.PHONE, null, "(402) 555-0137", "4025550137"));
+    var id = imported(new PersonName("García", "Luz", null, null, null), telecoms);
+    var before = patients.details(desk.actor(), id).orElseThrow();
+
+    var outcome = patients.amend(desk.actor(), id, 1, form(id, LINE, "2 Oak St"));
+
+    var after = patients.details(desk.actor(), id).orElseThrow();
+    assertThat(outcome).isEqualTo(new Amended(2));
+    assertThat(after.summary()).isEqualTo(before.summary());
+    assertThat(after.telecoms()).isEqualTo(telecoms);
+    assertThat(after.address())
+        .isEqualTo(new Address("2 Oak St", null, "Guelph", "Ontario", "N1G", "CA"));
+  }
+
+  @Test
+  void a_new_number_keeps_the_use_of_the_one_before() {
+    var home = new Telecom(Telecom.System.PHONE, "home", "(402) 555-0137", "4025550137");
+    var id = imported(new PersonName("García", "Luz", null, null, null), List.of(home));
+
+    patients.amend(desk.actor(), id, 1, form(id, PHONE, "402 555 0199"));
+
+    assertThat(patients.details(desk.actor(), id).orElseThrow().telecoms())
+        .containsExactly(new Telecom(Telecom.System.PHONE, "home", "(402) 555-0199", "4025550199"));
+  }
+
+  @Test
+  void whoever_was_imported_with_half_a_name_and_a_number_nobody_can_read_can_be_changed() {
+    var unread = new Telecom(Telecom.System.PHONE, "home", "555-CALL-LUZ ext", null);
+    var id = imported(new PersonName("", "Luz", null, null, null), List.of(unread));
+
+    var outcome = patients.amend(desk.actor(), id, 1, form(id, CITY, "Toronto"));
+
+    var after = patients.details(desk.actor(), id).orElseThrow();
+    assertThat(outcome).isEqualTo(new Amended(2));
+    assertThat(after.address().city()).isEqualTo("Toronto");
+    assertThat(after.telecoms()).containsExactly(unread);
+    assertThat(patients.amend(desk.actor(), id, 2, form(id, GIVEN, "-")))
+        .isInstanceOf(AmendOutcome.Invalid.class);
+    assertThat(patients.amend(desk.actor(), id, 2, form(id, PHONE, "555-CALL-ANA ext")))
+        .isInstanceOf(AmendOutcome.Invalid.class);
   }
 
   @Test

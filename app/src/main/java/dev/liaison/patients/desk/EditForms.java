@@ -20,15 +20,9 @@ final class EditForms {
   static RegisterForm of(PatientDetails patient, LocalDate today) {
     var typed = new EnumMap<RegistrationField, String>(RegistrationField.class);
     for (var field : RegistrationField.values()) {
-      typed.put(field, text(patient, field));
+      typed.put(field, patient.text(field));
     }
     return new RegisterForm(typed, List.of(), today);
-  }
-
-  /** A person with one name only is shown, and typed, with a hyphen. */
-  static String text(PatientDetails patient, RegistrationField field) {
-    var text = patient.text(field);
-    return field == RegistrationField.GIVEN && text.isEmpty() ? "-" : text;
   }
 
   /** Keeps what this person typed, takes what others changed elsewhere. */
@@ -36,7 +30,7 @@ final class EditForms {
       RegisterForm sent, MultiValueMap<String, String> form, PatientDetails now) {
     var merged = new EnumMap<RegistrationField, String>(RegistrationField.class);
     for (var field : RegistrationField.values()) {
-      merged.put(field, isTyped(sent, form, field) ? sent.text(field) : text(now, field));
+      merged.put(field, isTyped(sent, form, field) ? sent.text(field) : now.text(field));
     }
     return new RegisterForm(merged, List.of(), sent.today());
   }
@@ -49,7 +43,7 @@ final class EditForms {
     var changes = new ArrayList<Change>();
     for (var field : RegistrationField.values()) {
       var was = shown(form, field);
-      var now = text(stale.now(), field);
+      var now = stale.now().text(field);
       if (!was.equals(now)) {
         changes.add(
             new Change(field.label(), orNothing(was), orNothing(now), isTyped(sent, form, field)));

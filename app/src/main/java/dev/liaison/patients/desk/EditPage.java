@@ -33,8 +33,7 @@ public record EditPage(
   /** What the form was shown with, sent back to tell this person's changes from others'. */
   public List<Shown> shown() {
     return List.of(RegistrationField.values()).stream()
-        .map(
-            field -> new Shown("shown-" + RegisterForm.name(field), EditForms.text(patient, field)))
+        .map(field -> new Shown("shown-" + RegisterForm.name(field), patient.text(field)))
         .toList();
   }
 
