@@ -91,7 +91,10 @@ class Bookings {
         });
   }
 
-  /** A second click finds its own first one in the way: the form that sent both has its booking. */
+  /**
+   * A second click finds its own first one in the way: the form that sent both has its booking. One
+   * that was cancelled since keeps no time, and its request is not a new one.
+   */
   private BookingOutcome bookedBefore(
       Actor actor, BookingRequest request, BookingOutcome otherwise) {
     return transactions.reading(
@@ -99,7 +102,9 @@ class Bookings {
         () ->
             appointments
                 .requested(actor.organization(), request.request())
-                .<BookingOutcome>map(Booked::new)
+                .flatMap(made -> appointments.find(actor.organization(), made))
+                .<BookingOutcome>map(made ->
+                    made.status().keepsItsTime() ? new Booked(made.id()) : new Changed(made))
                 .orElse(otherwise));
   }
 

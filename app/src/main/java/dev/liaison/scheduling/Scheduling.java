@@ -59,7 +59,8 @@ public class Scheduling {
    *
    * <p>Any number of desks may ask for the same time at once: one is {@link BookingOutcome.Booked},
    * the others learn that the slot is taken. Within a caller's transaction a refusal undoes only
-   * itself. The same request again answers with the appointment that it made.
+   * itself. The same request again answers with the appointment that it made, while that keeps its
+   * time; once it is cancelled the answer is {@link BookingOutcome.Changed}.
    */
   public BookingOutcome book(Actor actor, BookingRequest request) {
     return bookings.book(actor, request);

@@ -10,6 +10,7 @@ import dev.liaison.patients.PatientId;
 import dev.liaison.platform.Ids;
 import dev.liaison.platform.tenancy.Role;
 import dev.liaison.scheduling.BookingOutcome.Booked;
+import dev.liaison.scheduling.BookingOutcome.Changed;
 import dev.liaison.scheduling.BookingOutcome.InThePast;
 import dev.liaison.scheduling.BookingOutcome.OutsideTemplate;
 import dev.liaison.scheduling.BookingOutcome.PatientConflict;
@@ -115,6 +116,21 @@ class BookingTest {
                       tuple(lindqvist, at("2027-03-01T10:00")),
                       tuple(lindqvist, at("2027-03-01T09:55")));
             });
+  }
+
+  @Test
+  void a_form_sent_again_after_its_appointment_was_cancelled_is_not_said_to_be_booked() {
+    var request = calendar.request(luz, followUp, okafor, "2027-03-01T10:00");
+    var id = ((Booked) scheduling.book(desk.actor(), request)).appointment();
+    scheduling.cancel(desk.actor(), id, 1, "Patient asked");
+
+    var outcome = scheduling.book(desk.actor(), request);
+
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            Changed.class,
+            changed -> assertThat(changed.now().status()).isEqualTo(AppointmentStatus.CANCELLED));
+    assertThat(desk.countOf("booking")).isZero();
   }
 
   @Test
