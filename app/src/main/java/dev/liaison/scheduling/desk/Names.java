@@ -9,9 +9,11 @@ import dev.liaison.facility.Resource;
 import dev.liaison.facility.ResourceId;
 import dev.liaison.platform.tenancy.Actor;
 import dev.liaison.scheduling.Opening;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,11 @@ record Names(List<AppointmentType> types, List<Resource> resources, List<Locatio
 
   Location location(LocationId id) {
     return one(locations, Location::id, id);
+  }
+
+  /** Empty where nobody here knows the place. */
+  Optional<ZoneId> zone(LocationId id) {
+    return locations.stream().filter(one -> one.id().equals(id)).findFirst().map(Location::zone);
   }
 
   Resource resource(ResourceId id) {

@@ -2,6 +2,7 @@ package dev.liaison.scheduling.desk;
 
 import dev.liaison.platform.time.Spoken;
 import dev.liaison.scheduling.Opening;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -29,15 +30,21 @@ public record OpeningRow(
   static OpeningRow of(Opening opening, int number, Names names, ZoneId shown, boolean withPlace) {
     var location = names.location(opening.location());
     var at = opening.during().start().atZone(location.zone());
-    var sameClock = at.getOffset().equals(shown.getRules().getOffset(opening.during().start()));
     return new OpeningRow(
         number <= 9 ? String.valueOf(number) : "",
         at.toLocalDateTime(),
-        sameClock ? "" : location.zone().getDisplayName(TextStyle.SHORT, Locale.US),
+        zone(location.zone(), shown, opening.during().start()),
         names.whom(opening) + (withPlace ? " · " + location.name() : ""),
         "",
         Choice.of(opening).write(),
         false);
+  }
+
+  /** What a place's clock is called; empty where it shows the same as the one of the desk. */
+  static String zone(ZoneId place, ZoneId desk, Instant at) {
+    return place.getRules().getOffset(at).equals(desk.getRules().getOffset(at))
+        ? ""
+        : place.getDisplayName(TextStyle.SHORT, Locale.US);
   }
 
   OpeningRow because(String reason) {

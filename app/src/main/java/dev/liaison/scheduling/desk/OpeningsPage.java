@@ -91,11 +91,15 @@ public record OpeningsPage(
     return all;
   }
 
-  /** What the main button books: the first alternative, else the first opening. */
+  /**
+   * What the main button books: the first alternative, else the first opening. Of several things
+   * that took place none comes first: that is asked.
+   */
   public @Nullable OpeningRow first() {
     if (lost != null && !lost.alternatives().isEmpty()) {
       return lost.alternatives().getFirst();
     }
-    return openings.isEmpty() ? null : openings.getFirst();
+    var asks = openings.size() > 1 && openings.getFirst().past();
+    return openings.isEmpty() || asks ? null : openings.getFirst();
   }
 }

@@ -4,7 +4,6 @@ import dev.liaison.audit.Audit;
 import dev.liaison.audit.AuditEvent;
 import dev.liaison.audit.AuditEvent.Action;
 import dev.liaison.facility.Facility;
-import dev.liaison.facility.Location;
 import dev.liaison.identity.SignedIn;
 import dev.liaison.patients.PatientId;
 import dev.liaison.patients.PatientSummary;
@@ -12,7 +11,6 @@ import dev.liaison.patients.Patients;
 import dev.liaison.platform.Ids;
 import dev.liaison.platform.NotHere;
 import dev.liaison.platform.tenancy.Transactions;
-import dev.liaison.platform.time.WallTime;
 import dev.liaison.platform.time.WhenWords.Habits;
 import dev.liaison.scheduling.BookingOutcome;
 import dev.liaison.scheduling.Opening;
@@ -28,7 +26,6 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -155,8 +152,11 @@ class OpeningsPages {
     var answer = answer(person, understood);
     var offered = lost == null ? 0 : lost.alternatives().size();
     var rows = new ArrayList<OpeningRow>();
-    afterDowntime(understood, names, here.of(person).orElse(null)).ifPresent(rows::add);
-    for (var opening : rows.isEmpty() ? answer.openings() : List.<Opening>of()) {
+    here.of(person)
+        .map(desk -> new Downtime(names, desk, clock.instant()).rows(understood, offered + 1))
+        .ifPresent(rows::addAll);
+    var past = !rows.isEmpty();
+    for (var opening : past ? List.<Opening>of() : answer.openings()) {
       rows.add(OpeningRow.of(opening, offered + rows.size() + 1, names, zone, true));
     }
     return new OpeningsPage(
@@ -166,35 +166,10 @@ class OpeningsPages {
         words,
         why,
         understood.chips(),
-        past(rows) ? "That time is past. It can still be entered:" : answer.says(),
+        past ? Downtime.says(rows) : answer.says(),
         understood.type() == null ? visits(names) : List.of(),
         rows.subList(0, Math.min(rows.size(), SHOWN - offered)),
         lost);
-  }
-
-  private static boolean past(List<OpeningRow> rows) {
-    return rows.size() == 1 && rows.getFirst().past();
-  }
-
-  /**
-   * An exact time in the past is no opening; what took place while the desk was down is entered.
-   */
-  private Optional<OpeningRow> afterDowntime(
-      Understood understood, Names names, @Nullable Location location) {
-    var question = understood.question();
-    var exact = understood.exact();
-    if (question == null || exact == null || location == null) {
-      return Optional.empty();
-    }
-    var start = WallTime.first(exact, location.zone());
-    if (start.plus(Scheduling.RASTER).isAfter(clock.instant())) {
-      return Optional.empty();
-    }
-    var whom = question.practitioners().stream().findFirst().orElse(null);
-    var choice = new Choice(question.type(), location.id(), whom, start, true);
-    var who = whom == null ? location.name() : names.resource(whom).name();
-    return Optional.of(
-        new OpeningRow("1", exact, "", who, "entered after downtime", choice.write(), true));
   }
 
   private static List<Visit> visits(Names names) {

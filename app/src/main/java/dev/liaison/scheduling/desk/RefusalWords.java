@@ -44,36 +44,50 @@ class RefusalWords {
     this.clock = clock;
   }
 
-  /** Null only when it was no refusal. */
+  /**
+   * Null only when it was no refusal. Times are those of the place that was asked for, as its row
+   * told them.
+   *
+   * @param desk the zone of the desk, beside which another one is named
+   */
   @Nullable Lost lost(
       SignedIn person,
       BookingOutcome outcome,
       Choice choice,
       PatientSummary patient,
       Names names,
-      ZoneId zone) {
+      ZoneId desk) {
+    var place = names.zone(choice.location()).orElse(desk);
+    var when = when(choice, place, desk);
     var who = patient.name().spoken();
     var nothing = " Nothing was changed for " + who + ".";
     return switch (outcome) {
       case Booked _ -> null;
       case SlotTaken(var taker, var alternatives) ->
-          taken(taker, choice, names, zone, nothing, alternatives);
+          taken(
+              taker,
+              choice,
+              names,
+              when,
+              nothing,
+              nearest(alternatives),
+              rows(alternatives, choice, names, place, desk));
       case PatientConflict(var other, var during, var alternatives) ->
           new Lost(
               who + " is expected elsewhere then:",
-              elsewhere(person, other, during, names, zone) + nothing + nearest(alternatives),
-              rows(alternatives, choice, names, zone));
+              elsewhere(person, other, during, names, place) + nothing + nearest(alternatives),
+              rows(alternatives, choice, names, place, desk));
       case OutsideTemplate(var alternatives) ->
           new Lost(
-              "Nobody takes that visit at " + when(choice, zone) + with(choice, names) + ".",
+              "Nobody takes that visit at " + when + with(choice, names) + ".",
               nothing.strip() + nearest(alternatives),
-              rows(alternatives, choice, names, zone));
+              rows(alternatives, choice, names, place, desk));
       case InThePast(var alternatives) ->
           new Lost(
-              capital(when(choice, zone)) + " is past.",
+              capital(when) + " is past.",
               nothing.strip() + nearest(alternatives),
-              rows(alternatives, choice, names, zone));
-      case Changed(var now) -> new Lost(changed(now, zone), nothing.strip(), List.of());
+              rows(alternatives, choice, names, place, desk));
+      case Changed(var now) -> new Lost(changed(now, now.zone()), nothing.strip(), List.of());
       case Refused(var why) -> new Lost(why, nothing.strip(), List.of());
       case Unknown() ->
           throw choice
@@ -86,14 +100,14 @@ class RefusalWords {
       @Nullable Taker taker,
       Choice choice,
       Names names,
-      ZoneId zone,
+      String when,
       String nothing,
-      List<Opening> alternatives) {
-    var what = when(choice, zone) + with(choice, names);
-    var rows = rows(alternatives, choice, names, zone);
+      String nearest,
+      List<OpeningRow> rows) {
+    var what = when + with(choice, names);
     if (taker == null) {
       return new Lost(
-          what + " was taken for a moment.", nothing.strip() + nearest(alternatives), rows);
+          what + " was taken for a moment.", nothing.strip() + nearest, rows);
     }
     var just = taker.at().isAfter(clock.instant().minus(JUST));
     var verb =
@@ -104,7 +118,7 @@ class RefusalWords {
                 + (just ? " was just booked" : " is booked");
     var by = taker.name() == null ? "" : "by " + taker.name() + ", ";
     return new Lost(
-        capital(what) + verb, by + "for another patient." + nothing + nearest(alternatives), rows);
+        capital(what) + verb, by + "for another patient." + nothing + nearest, rows);
   }
 
   /** {@code Sam Ortiz changed this visit 20 seconds ago: it is 10:40 am, Tue, Nov 24 now.} */
@@ -142,7 +156,7 @@ class RefusalWords {
     return scheduling
         .find(person.actor(), other)
         .map(there ->
-            at
+            Spoken.time(there.told().toLocalTime())
                 + ", "
                 + names.type(there.type()).name()
                 + (there.practitioner() == null
@@ -152,14 +166,16 @@ class RefusalWords {
         .orElse(at + ".");
   }
 
-  private String when(Choice choice, ZoneId zone) {
-    var start = choice.start().atZone(zone);
-    var today = LocalDate.ofInstant(clock.instant(), zone);
+  /** {@code 9:00 am HST today}. */
+  private String when(Choice choice, ZoneId place, ZoneId desk) {
+    var start = choice.start().atZone(place);
+    var today = LocalDate.ofInstant(clock.instant(), place);
+    var zone = OpeningRow.zone(place, desk, choice.start());
     var day =
         start.toLocalDate().equals(today)
             ? "today"
             : "on " + Spoken.day(start.toLocalDate(), today);
-    return Spoken.time(start.toLocalTime()) + " " + day;
+    return Spoken.time(start.toLocalTime()) + (zone.isEmpty() ? " " : " " + zone + " ") + day;
   }
 
   private static String with(Choice choice, Names names) {
@@ -171,13 +187,13 @@ class RefusalWords {
   }
 
   private List<OpeningRow> rows(
-      List<Opening> alternatives, Choice choice, Names names, ZoneId zone) {
+      List<Opening> alternatives, Choice choice, Names names, ZoneId place, ZoneId desk) {
     var rows = new ArrayList<OpeningRow>();
-    var today = LocalDate.ofInstant(clock.instant(), zone);
+    var today = LocalDate.ofInstant(clock.instant(), place);
     for (var opening : alternatives) {
-      var row = OpeningRow.of(opening, rows.size() + 1, names, zone, false);
+      var row = OpeningRow.of(opening, rows.size() + 1, names, desk, false);
       var day = row.day().equals(today) ? "today" : Spoken.day(row.day(), today);
-      rows.add(row.with(", " + day).because(distance(opening, choice, zone)));
+      rows.add(row.with(", " + day).because(distance(opening, choice, place)));
     }
     return rows;
   }
