@@ -289,10 +289,11 @@ public final class OpeningWords {
     return resources.stream().map(Resource::id).collect(Collectors.toSet());
   }
 
-  private static String window(LocalDate first, LocalDate last) {
+  private String window(LocalDate first, LocalDate last) {
+    var today = habits.today();
     return first.equals(last)
-        ? Spoken.day(first)
-        : Spoken.monthDay(first) + " – " + Spoken.monthDay(last);
+        ? Spoken.day(first, today)
+        : Spoken.monthDay(first, today) + " – " + Spoken.monthDay(last, today);
   }
 
   /** {@code Mon to Wed}, {@code Tue or Thu}. */
@@ -311,8 +312,13 @@ public final class OpeningWords {
         : Optional.of(names.size() > 4 ? names.size() + " of them" : String.join(" or ", names));
   }
 
-  /** A line that asks for one time of one of these: from a free spot of the schedule. */
-  public static String line(@Nullable Resource whom, LocalDate day, LocalTime time) {
+  /**
+   * A line that asks for one time of one of these: from a free spot of the schedule. The year
+   * stands in it where a day without one would be read as another.
+   */
+  public static String line(
+      @Nullable Resource whom, LocalDate day, LocalTime time, LocalDate today) {
+    var coming = !day.isBefore(today) && day.isBefore(today.plusYears(1));
     var name =
         whom == null ? "" : (whom.category() == Category.PRACTITIONER ? name(whom) : whom.name());
     return (name
@@ -320,6 +326,7 @@ public final class OpeningWords {
             + day.getMonthValue()
             + "/"
             + day.getDayOfMonth()
+            + (coming ? "" : "/" + day.getYear())
             + " "
             + Spoken.clock(time)
             + Spoken.half(time).charAt(0))

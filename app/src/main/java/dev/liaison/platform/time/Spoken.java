@@ -39,9 +39,9 @@ public final class Spoken {
     return DATE.format(day);
   }
 
-  /** {@code Nov 24}. */
-  public static String monthDay(LocalDate day) {
-    return MONTH_DAY.format(day);
+  /** {@code Nov 24}; with its year where that is not the year of today. */
+  public static String monthDay(LocalDate day, LocalDate today) {
+    return day.getYear() == today.getYear() ? MONTH_DAY.format(day) : date(day);
   }
 
   /** {@code 10:20 am}. */

@@ -7,6 +7,7 @@ import dev.liaison.scheduling.OpeningQuestion;
 import dev.liaison.scheduling.OpeningWords.Understood;
 import dev.liaison.scheduling.Scheduling;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exact time in the past is no opening; what took place while the desk was down is entered. Where
- * the words fit several people or places, each is a line to choose from.
+ * An exact time in the past is no opening; what took place while the desk was down is entered.
+ * Where the words fit several people or places, each is a line to choose from.
  */
 final class Downtime {
   private final Names names;
@@ -68,8 +69,7 @@ final class Downtime {
     var id = whom == null ? null : whom.id();
     return places(question, whom).stream()
         .map(place ->
-            new Choice(
-                question.type(), place.id(), id, WallTime.first(exact, place.zone()), true));
+            new Choice(question.type(), place.id(), id, WallTime.first(exact, place.zone()), true));
   }
 
   /** The places typed, else the desk's; a room or a device is where it is. */
@@ -93,6 +93,7 @@ final class Downtime {
         whom == null ? place.name() : names.resource(whom).name() + " · " + place.name(),
         "entered after downtime",
         choice.write(),
+        LocalDate.ofInstant(now, place.zone()),
         true);
   }
 }

@@ -16,6 +16,7 @@ import java.util.Locale;
  * @param whom {@code Dr. Reyes · Juniper Flats Clinic}
  * @param why why it is offered; empty in a plain list
  * @param value what its button posts
+ * @param today at the place: a day of another year is said with it
  * @param past whether it took place already and is only written down
  */
 public record OpeningRow(
@@ -25,9 +26,11 @@ public record OpeningRow(
     String whom,
     String why,
     String value,
+    LocalDate today,
     boolean past) {
 
-  static OpeningRow of(Opening opening, int number, Names names, ZoneId shown, boolean withPlace) {
+  static OpeningRow of(
+      Opening opening, int number, Names names, ZoneId shown, LocalDate today, boolean withPlace) {
     var location = names.location(opening.location());
     var at = opening.during().start().atZone(location.zone());
     return new OpeningRow(
@@ -37,6 +40,7 @@ public record OpeningRow(
         names.whom(opening) + (withPlace ? " · " + location.name() : ""),
         "",
         Choice.of(opening).write(),
+        today,
         false);
   }
 
@@ -48,11 +52,11 @@ public record OpeningRow(
   }
 
   OpeningRow because(String reason) {
-    return new OpeningRow(key, wall, zone, whom, reason, value, past);
+    return new OpeningRow(key, wall, zone, whom, reason, value, today, past);
   }
 
   OpeningRow with(String more) {
-    return new OpeningRow(key, wall, zone, whom + more, why, value, past);
+    return new OpeningRow(key, wall, zone, whom + more, why, value, today, past);
   }
 
   public LocalDate day() {
@@ -74,6 +78,6 @@ public record OpeningRow(
 
   /** For who hears it: the day stands in the head of its group. */
   public String spoken() {
-    return verb() + ", " + Spoken.day(day()) + ", " + whom;
+    return verb() + ", " + Spoken.day(day(), today) + ", " + whom;
   }
 }

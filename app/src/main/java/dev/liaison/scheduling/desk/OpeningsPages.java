@@ -157,7 +157,7 @@ class OpeningsPages {
         .ifPresent(rows::addAll);
     var past = !rows.isEmpty();
     for (var opening : past ? List.<Opening>of() : answer.openings()) {
-      rows.add(OpeningRow.of(opening, offered + rows.size() + 1, names, zone, true));
+      rows.add(OpeningRow.of(opening, offered + rows.size() + 1, names, zone, today, true));
     }
     return new OpeningsPage(
         patient,

@@ -106,8 +106,7 @@ class RefusalWords {
       List<OpeningRow> rows) {
     var what = when + with(choice, names);
     if (taker == null) {
-      return new Lost(
-          what + " was taken for a moment.", nothing.strip() + nearest, rows);
+      return new Lost(what + " was taken for a moment.", nothing.strip() + nearest, rows);
     }
     var just = taker.at().isAfter(clock.instant().minus(JUST));
     var verb =
@@ -117,8 +116,7 @@ class RefusalWords {
                 + names.resource(taker.resource()).name()
                 + (just ? " was just booked" : " is booked");
     var by = taker.name() == null ? "" : "by " + taker.name() + ", ";
-    return new Lost(
-        capital(what) + verb, by + "for another patient." + nothing + nearest, rows);
+    return new Lost(capital(what) + verb, by + "for another patient." + nothing + nearest, rows);
   }
 
   /** {@code Sam Ortiz changed this visit 20 seconds ago: it is 10:40 am, Tue, Nov 24 now.} */
@@ -129,7 +127,10 @@ class RefusalWords {
     var is =
         switch (now.status()) {
           case BOOKED ->
-              "it is " + Spoken.time(start.toLocalTime()) + ", " + Spoken.day(start.toLocalDate());
+              "it is "
+                  + Spoken.time(start.toLocalTime())
+                  + ", "
+                  + Spoken.day(start.toLocalDate(), LocalDate.ofInstant(clock.instant(), zone));
           case CANCELLED -> "it is cancelled";
           case NOSHOW -> "it is a no-show";
           case FULFILLED -> "it is done";
@@ -191,7 +192,7 @@ class RefusalWords {
     var rows = new ArrayList<OpeningRow>();
     var today = LocalDate.ofInstant(clock.instant(), place);
     for (var opening : alternatives) {
-      var row = OpeningRow.of(opening, rows.size() + 1, names, desk, false);
+      var row = OpeningRow.of(opening, rows.size() + 1, names, desk, today, false);
       var day = row.day().equals(today) ? "today" : Spoken.day(row.day(), today);
       rows.add(row.with(", " + day).because(distance(opening, choice, place)));
     }

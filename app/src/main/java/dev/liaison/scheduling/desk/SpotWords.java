@@ -5,7 +5,9 @@ import dev.liaison.facility.ResourceId;
 import dev.liaison.identity.SignedIn;
 import dev.liaison.platform.NotHere;
 import dev.liaison.scheduling.OpeningWords;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +18,12 @@ import org.springframework.stereotype.Component;
 class SpotWords {
   private final Facility facility;
   private final Here here;
+  private final Clock clock;
 
-  SpotWords(Facility facility, Here here) {
+  SpotWords(Facility facility, Here here, Clock clock) {
     this.facility = facility;
     this.here = here;
+    this.clock = clock;
   }
 
   /**
@@ -43,6 +47,7 @@ class SpotWords {
             .filter(r -> r.id().value().equals(spot.whom()))
             .findFirst()
             .orElse(null);
-    return OpeningWords.line(whom, at.toLocalDate(), at.toLocalTime()) + " ";
+    var today = LocalDate.ofInstant(clock.instant(), zone);
+    return OpeningWords.line(whom, at.toLocalDate(), at.toLocalTime(), today) + " ";
   }
 }

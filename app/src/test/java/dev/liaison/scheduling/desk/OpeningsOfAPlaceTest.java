@@ -89,9 +89,7 @@ class OpeningsOfAPlaceTest extends SpringTest {
   }
 
   private String asked(String words) {
-    return browser
-        .post("/patients/" + luz.value() + "/openings", Map.of("words", words))
-        .body();
+    return browser.post("/patients/" + luz.value() + "/openings", Map.of("words", words)).body();
   }
 
   private String choice(LocationId place, ResourceId whom, ZoneId zone) {
