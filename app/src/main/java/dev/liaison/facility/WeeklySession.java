@@ -1,6 +1,7 @@
 package dev.liaison.facility;
 
 import dev.liaison.platform.time.Interval;
+import dev.liaison.platform.time.WallTime;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -41,10 +42,6 @@ public record WeeklySession(
    * nothing of it.
    */
   public Optional<Interval> on(LocalDate date, ZoneId zone) {
-    var start = date.atTime(starts).atZone(zone).toInstant();
-    var end = date.atTime(ends).atZone(zone).toInstant();
-    return heldOn(date) && start.isBefore(end)
-        ? Optional.of(new Interval(start, end))
-        : Optional.empty();
+    return heldOn(date) ? WallTime.between(date, starts, ends, zone) : Optional.empty();
   }
 }
