@@ -59,12 +59,12 @@ class Nearest {
     }
     var ground = read.get();
     var zone = ground.places().values().iterator().next();
-    var today = LocalDate.ofInstant(from, zone);
+    var first = LocalDate.ofInstant(from, zone);
     var asked = new Asked(wish.patient(), wish.except());
     var calendar =
-        grounds.calendar(organization, wish.type(), ground, today, today.plusDays(days), asked);
-    return today
-        .datesUntil(today.plusDays(days))
+        grounds.calendar(organization, wish.type(), ground, first, first.plusDays(days), asked);
+    return first
+        .datesUntil(first.plusDays(days))
         .flatMap(day -> onDay(calendar, wish, day, zone))
         .sorted(
             Comparator.comparingLong((Opening opening) -> away(wish, opening, zone))

@@ -84,6 +84,7 @@ class VisitMarks implements DayMarks {
               "with the clinician",
               false,
               null,
+              // A button of the drawer only: on the schedule itself D goes to a day.
               new Next("D", "done in the room", path + "/leaving", false));
       case LEAVING ->
           new Mark(

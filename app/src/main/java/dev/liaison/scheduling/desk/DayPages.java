@@ -102,8 +102,8 @@ class DayPages {
             .filter(s -> s.location().equals(location.id()) && s.heldOn(day))
             .collect(Collectors.groupingBy(WeeklySession::resource));
     var shown = columns(all, entries, sessions.keySet(), things);
-    var people = !things && shown.stream().noneMatch(r -> r.category() == Category.PRACTITIONER);
-    var resources = people ? columns(all, entries, sessions.keySet(), true) : shown;
+    var nobody = !things && shown.stream().noneMatch(r -> r.category() == Category.PRACTITIONER);
+    var resources = nobody ? columns(all, entries, sessions.keySet(), true) : shown;
     var draw =
         new DayDrawing(
             location.zone(),
