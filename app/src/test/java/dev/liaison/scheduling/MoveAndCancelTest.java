@@ -107,15 +107,14 @@ class MoveAndCancelTest {
       var day = "2027-03-%02dT".formatted(2 + round);
       var first = calendar.booked(luz, followUp, okafor, day + "10:00");
       var second = calendar.booked(bo, followUp, lindqvist, day + "11:00");
-      var started = System.nanoTime();
 
       var outcomes =
           Together.run(
               () -> move(first, 1, day + "11:00", lindqvist),
               () -> move(second, 1, day + "10:00", okafor));
 
+      // Who waits in a circle is thrown out by the database as a deadlock, which no outcome is.
       assertThat(outcomes).allMatch(o -> o instanceof Booked || o instanceof SlotTaken);
-      assertThat(System.nanoTime() - started).isLessThan(900_000_000L);
     }
   }
 

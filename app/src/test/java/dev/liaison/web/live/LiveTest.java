@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import dev.liaison.facility.LocationId;
 import dev.liaison.identity.Identity;
 import dev.liaison.platform.Ids;
 import dev.liaison.platform.tenancy.Role;
@@ -93,14 +94,20 @@ class LiveTest extends BrowserTest {
   void another_organization_and_another_place_see_nothing() {
     var desk = openDesk();
     var other = openDesk();
+    var imaging = desk.hasLocation("imaging", "Juniper Imaging", TestDesk.ZONE);
     var mine = watching(newBrowser(), desk.coordinator);
     var foreign = watching(newBrowser(), other.coordinator);
+    var otherPlace = watching(newBrowser(), desk.hasUser(Role.COORDINATOR, "Ada Osei"), imaging);
 
     comesTo(desk, "lane-here", "Li, Bo");
-
     assertThat(mine.locator("#lane-here .nm")).hasText("Li, Bo");
-    foreign.waitForTimeout(500);
-    assertThat(foreign.locator("#lane-here .nm")).hasCount(0);
+    subject = Ids.next();
+    comesTo(desk, imaging, "lane-rooms", "Ng, An"); // drawn after: who has this missed nothing
+
+    assertThat(otherPlace.locator("#lane-rooms .nm")).hasText("Ng, An");
+    assertThat(otherPlace.locator("#lane-here .nm")).hasCount(0);
+    assertThat(mine.locator("#lane-rooms .nm")).hasCount(0);
+    assertThat(foreign.locator(".nm")).hasCount(0);
   }
 
   @Test
@@ -232,13 +239,30 @@ class LiveTest extends BrowserTest {
   }
 
   private void comesTo(TestDesk desk, String lane, String text) {
+    comesTo(desk, desk.clinic, lane, text);
+  }
+
+  private void comesTo(TestDesk desk, LocationId place, String lane, String text) {
     probe.put(subject, new Row(lane, "1000", text, patient));
-    live.changed(desk.organization, desk.clinic, "probe", subject);
+    live.changed(desk.organization, place, "probe", subject);
   }
 
   /** Logged in, on a page with two empty lanes, its stream open. */
   private Page watching(BrowserContext browser, TestDesk.User user) {
     signIn(browser, user).close();
+    return watching(browser);
+  }
+
+  /** The same, looking at a place that is not the first. */
+  private Page watching(BrowserContext browser, TestDesk.User user, LocationId place) {
+    var page = signIn(browser, user);
+    var choice = page.locator("form[action='/place'] button[value='" + place.value() + "']");
+    page.waitForNavigation(() -> choice.dispatchEvent("click"));
+    page.close();
+    return watching(browser);
+  }
+
+  private Page watching(BrowserContext browser) {
     var page = open(browser);
     eventually(() -> page.locator("html[data-live-state=on]").count() == 1);
     return page;
