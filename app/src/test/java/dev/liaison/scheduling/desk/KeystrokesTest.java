@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dev.liaison.arrivals.Expectations;
 import dev.liaison.platform.Ids;
 import dev.liaison.scheduling.BookingOutcome.Booked;
 import dev.liaison.scheduling.BookingRequest;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The desk guide counts what each task may cost; one key more fails. */
+/** The desk guide counts what each task may cost from Today on; one key more fails. */
 class KeystrokesTest extends BrowserTest {
   @Autowired private Scheduling scheduling;
 
@@ -60,7 +61,7 @@ class KeystrokesTest extends BrowserTest {
     var minh = desk.hasPatient("Nguyễn", "Thị Minh Anh");
     desk.hasPatient("Nguyễn", "Văn Hùng");
     var page = signIn(desk.coordinator);
-    page.navigate(url("/schedule"));
+    page.navigate(url("/today"));
     var keyboard = new Keyboard(page);
 
     keyboard.press("F2").type("nguy mi").press("Enter");
@@ -81,25 +82,24 @@ class KeystrokesTest extends BrowserTest {
 
   @Test
   void a_visit_is_moved_in_ten() {
-    var okafor = desk.hasPhysician("Okafor");
-    var followUp = desk.hasType("Follow-up", "FU", 20);
-    var today = LocalDate.now(TestDesk.ZONE);
+    // Where it is ten in the morning: a visit of this afternoon, from the row on Today.
+    var expected = new Expectations(desk);
+    var today = LocalDate.now(expected.zone);
     var wednesday = today.with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY));
-    var day = wednesday.plusDays(1);
     var request =
         new BookingRequest(
             Ids.next(),
             desk.hasPatient("García", "Luz"),
-            followUp,
+            expected.followUp,
             desk.clinic,
-            okafor,
-            day.atTime(10, 0).atZone(TestDesk.ZONE).toInstant(),
+            expected.okafor,
+            today.atTime(15, 0).atZone(expected.zone).toInstant(),
             Why.through("phone"),
             null);
     var id = ((Booked) scheduling.book(desk.actor(), request)).appointment();
     var page = signIn(desk.coordinator);
-    page.navigate(url("/schedule?date=" + day));
-    page.locator("#a-" + id.value() + " .evb").focus();
+    page.navigate(url("/today"));
+    page.locator("#v-" + id.value() + "-n").focus();
     var keyboard = new Keyboard(page);
 
     keyboard.press("m").type("wed 1130").press("Enter");
