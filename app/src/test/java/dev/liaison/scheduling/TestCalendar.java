@@ -1,5 +1,6 @@
 package dev.liaison.scheduling;
 
+import dev.liaison.audit.Audit;
 import dev.liaison.facility.AppointmentTypeId;
 import dev.liaison.facility.ResourceId;
 import dev.liaison.patients.PatientId;
@@ -13,22 +14,29 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The calendar on the real database, with a clock that stands still and no web around it. */
 final class TestCalendar {
   final MovableClock clock = MovableClock.at("2027-03-01T06:00:00Z");
-  final TestDesk desk = TestDesk.open();
+  final TestDesk desk;
   final List<Object> published = new ArrayList<>();
   final StaticListableBeanFactory beans = new StaticListableBeanFactory();
   final Scheduling scheduling;
 
   TestCalendar() {
-    var database = TestDatabase.get();
-    var jdbc = database.jdbc();
-    var transactions = database.transactions();
-    var audit = database.audit();
+    this(TestDatabase.get().dataSource());
+  }
+
+  /** The calendar of another database. */
+  TestCalendar(DataSource dataSource) {
+    var jdbc = TestDatabase.jdbc(dataSource);
+    var transactions = TestDatabase.transactions(dataSource);
+    var audit = new Audit(jdbc, transactions, JsonMapper.builder().build());
+    this.desk = TestDesk.open(jdbc, transactions);
     var appointments = new Appointments(jdbc);
     var claims = new Claims(jdbc);
     var grounds = new Grounds(jdbc);
