@@ -54,7 +54,6 @@ const ask = input => {
         input.dataset.answered = words;
         show(input, true);
         choose(input, options(box)[0]);
-        document.dispatchEvent(new CustomEvent('desk:listed', { detail: { box } }));
       }
       done();
     } } }));

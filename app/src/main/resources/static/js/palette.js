@@ -56,7 +56,6 @@ const fill = (html, words) => {
   }
   input().dataset.answered = words;
   choose(options().find(option => chosen && option.getAttribute('href') === chosen) ?? options()[0]);
-  document.dispatchEvent(new CustomEvent('desk:listed', { detail: { box: list } }));
 };
 
 const ask = () => {

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -22,19 +21,12 @@ public class Facility {
   private final WeeklySessions weekly;
   private final Transactions transactions;
   private final Audit audit;
-  private final ApplicationEventPublisher events;
 
-  Facility(
-      FacilityRows rows,
-      WeeklySessions weekly,
-      Transactions transactions,
-      Audit audit,
-      ApplicationEventPublisher events) {
+  Facility(FacilityRows rows, WeeklySessions weekly, Transactions transactions, Audit audit) {
     this.rows = rows;
     this.weekly = weekly;
     this.transactions = transactions;
     this.audit = audit;
-    this.events = events;
   }
 
   public List<Location> locations(Actor actor) {
@@ -95,7 +87,6 @@ public class Facility {
               sessions.stream().filter(s -> weekly.add(actor.organization(), s)).toList().size();
           if (added > 0) {
             audit.record(actor, AuditEvent.of(Action.UPDATE, "facility").with("opened", added));
-            events.publishEvent(new FacilityChanged(actor.organization()));
           }
           return added;
         });

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -32,21 +31,18 @@ public class FacilityImport {
   private final TakenKeys taken;
   private final Transactions transactions;
   private final Audit audit;
-  private final ApplicationEventPublisher events;
 
   FacilityImport(
       FacilityEntries entries,
       WeeklySessions weekly,
       TakenKeys taken,
       Transactions transactions,
-      Audit audit,
-      ApplicationEventPublisher events) {
+      Audit audit) {
     this.entries = entries;
     this.weekly = weekly;
     this.taken = taken;
     this.transactions = transactions;
     this.audit = audit;
-    this.events = events;
   }
 
   /**
@@ -95,7 +91,6 @@ public class FacilityImport {
     var imported = write(actor.organization(), file);
     if (imported > 0) {
       audit.record(actor, AuditEvent.of(Action.UPDATE, "facility").with("imported", imported));
-      events.publishEvent(new FacilityChanged(actor.organization()));
     }
     return new Imported(imported, file.size() - imported);
   }

@@ -4,15 +4,11 @@ package dev.liaison.facility;
  * A National Provider Identifier (45 CFR 162.406): ten digits that begin with 1 or 2, of which the
  * last is a Luhn check digit over the others with 80840 put before them.
  */
-public record Npi(String value) {
+final class Npi {
   /** What 80840 adds to the Luhn sum of every NPI. */
   private static final int PREFIX_SUM = 24;
 
-  public Npi {
-    if (!hasForm(value) || !checks(value)) {
-      throw new IllegalArgumentException("Not an NPI: " + value);
-    }
-  }
+  private Npi() {}
 
   static boolean hasForm(String digits) {
     return digits.matches("[12][0-9]{9}");

@@ -49,7 +49,6 @@ public final class Assets {
           "/js/check.js",
           "/js/asks.js",
           "/js/draft.js",
-          "/js/stood.js",
           "/js/clock.js",
           "/js/live.js",
           "/js/openings.js",

@@ -55,11 +55,6 @@ public record Command(
     return new Command(Group.PATIENTS, "user", name, detail, act, href, false, null);
   }
 
-  /** Opens over the page. */
-  public Command inDrawer() {
-    return new Command(group, icon, words, detail, act, href, true, keys);
-  }
-
   /** Never the words: they may be a name. */
   @Override
   public String toString() {

@@ -34,16 +34,6 @@ public class Done {
     return new ModelAndView("web/done");
   }
 
-  /** Says it on another page, with or without a script. */
-  public ModelAndView goTo(Actor actor, Toast toast, String page) {
-    toasts.say(actor, toast);
-    if (!Htmx.asks()) {
-      return new ModelAndView("redirect:" + page);
-    }
-    response("HX-Redirect", page);
-    return new ModelAndView("web/nothing");
-  }
-
   private static void response(String name, String value) {
     var attributes = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
     var response = attributes.getResponse();

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class Shells implements HandlerInterceptor {
   // Drawn also when the database is gone, so nothing is asked for them.
-  private static final Set<String> PLAIN = Set.of("web/problem", "web/nothing");
+  private static final Set<String> PLAIN = Set.of("web/problem");
 
   private final Facility facility;
   private final Toasts toasts;

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -30,15 +29,13 @@ class FacilityImportTest {
   private static final LocalDate UNTIL = LocalDate.of(2027, 5, 30);
 
   private final TestDatabase database = TestDatabase.get();
-  private final List<Object> events = new ArrayList<>();
-  private final FacilityImport imports = imports(database, events);
+  private final FacilityImport imports = imports(database);
   private final Facility facility =
       new Facility(
           new FacilityRows(database.jdbc()),
           new WeeklySessions(database.jdbc(), new EntryJson()),
           database.transactions(),
-          database.audit(),
-          events::add);
+          database.audit());
   private final TestDesk desk = TestDesk.open();
 
   @TempDir Path folder;
@@ -116,11 +113,9 @@ class FacilityImportTest {
   @Test
   void the_same_file_read_twice_changes_nothing() throws IOException {
     load(demo());
-    events.clear();
 
     assertThat(load(demo())).isEqualTo(new Imported(0, 67));
 
-    assertThat(events).isEmpty();
     assertThat(desk.countOf("audit_event")).isEqualTo(1);
   }
 
@@ -139,7 +134,6 @@ class FacilityImportTest {
 
     assertThat(type("FU").name()).isEqualTo("Return visit");
     assertThat(type("PRC").needs().getLast().busy()).isEqualTo(Duration.ofMinutes(70));
-    assertThat(events).containsOnly(new FacilityChanged(desk.organization));
   }
 
   @Test
@@ -333,14 +327,13 @@ class FacilityImportTest {
     return text.replace(one, "\0").replace(other, one).replace("\0", other);
   }
 
-  static FacilityImport imports(TestDatabase database, List<Object> events) {
+  static FacilityImport imports(TestDatabase database) {
     var json = new EntryJson();
     return new FacilityImport(
         new FacilityEntries(database.jdbc(), json),
         new WeeklySessions(database.jdbc(), json),
         new TakenKeys(database.jdbc()),
         database.transactions(),
-        database.audit(),
-        events::add);
+        database.audit());
   }
 }

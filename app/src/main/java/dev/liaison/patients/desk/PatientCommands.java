@@ -5,6 +5,7 @@ import dev.liaison.patients.desk.FinderList.Option;
 import dev.liaison.web.Command;
 import dev.liaison.web.CommandSource;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class PatientCommands implements CommandSource {
   }
 
   @Override
-  public Found find(SignedIn person, String words) {
+  public List<Command> find(SignedIn person, String words) {
     var commands = new ArrayList<Command>();
     if (words.codePointCount(0, words.length()) >= 2) {
       finder.find(person, words, 6).options().stream()
@@ -34,7 +35,7 @@ class PatientCommands implements CommandSource {
           new Command(
               Command.Group.ACTS, "user-plus", REGISTER, null, null, "/patients/new", false, null));
     }
-    return Found.of(commands);
+    return List.copyOf(commands);
   }
 
   private static Command command(Option option) {

@@ -5,7 +5,6 @@ import dev.liaison.web.Command;
 import dev.liaison.web.CommandSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,14 +40,9 @@ class CommandsController {
   private CommandsPage find(SignedIn person, String words) {
     var shortened = words.length() > 200 ? words.substring(0, 200) : words;
     var commands = new ArrayList<Command>();
-    var stood = new ArrayList<String>();
     for (var source : sources) {
-      var found = source.find(person, shortened.strip());
-      commands.addAll(found.commands().stream().limit(PER_SOURCE).toList());
-      if (Objects.nonNull(found.stood())) {
-        stood.add(found.stood());
-      }
+      commands.addAll(source.find(person, shortened.strip()).stream().limit(PER_SOURCE).toList());
     }
-    return new CommandsPage(words, commands, stood);
+    return new CommandsPage(words, commands);
   }
 }

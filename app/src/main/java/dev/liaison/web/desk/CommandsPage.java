@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The list behind Ctrl K. */
-public record CommandsPage(String words, List<Command> commands, List<String> stood) {
+public record CommandsPage(String words, List<Command> commands) {
   /** Commands under one head, numbered through the whole list. */
   public record Section(String title, List<Line> lines) {}
 
@@ -14,7 +14,6 @@ public record CommandsPage(String words, List<Command> commands, List<String> st
 
   public CommandsPage {
     commands = List.copyOf(commands);
-    stood = List.copyOf(stood);
   }
 
   /** Patients first, then acts, then pages. */

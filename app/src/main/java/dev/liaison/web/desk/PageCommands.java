@@ -18,8 +18,8 @@ class PageCommands implements CommandSource {
   private static final List<Command> PAGES = pages();
 
   @Override
-  public Found find(SignedIn person, String words) {
-    return Found.of(PAGES.stream().filter(page -> fits(page.words(), words)).toList());
+  public List<Command> find(SignedIn person, String words) {
+    return PAGES.stream().filter(page -> fits(page.words(), words)).toList();
   }
 
   /** Every word typed begins a word of the name, in any order. */
