@@ -4,7 +4,9 @@ import dev.liaison.arrivals.ArrivalsHistory;
 import dev.liaison.patients.Patients;
 import dev.liaison.platform.tenancy.Actor;
 import dev.liaison.platform.tenancy.Transactions;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,9 @@ public class FhirImport {
 
   /** What names a source has so many characters at most, so that keys can hold it. */
   public static final int LONGEST_SOURCE = References.LONGEST_SOURCE;
+
+  /** A longer one is read like a document: its parts one by one. */
+  private static final int LONG_LINE = 1 << 20;
 
   private static final int PARKED_SHOWN = 20;
 
@@ -152,63 +157,82 @@ public class FhirImport {
       if (content == null) {
         throw new Unreadable(ParkReason.TOO_LARGE, "The line is longer than 64 MiB.");
       }
-      var json = FhirJson.resource(content);
       var references = new References(place.source());
+      if (content.length > LONG_LINE) {
+        readParts(
+            run, place, references, progress -> new ByteArrayInputStream(content), bytes -> {});
+        return;
+      }
+      var json = FhirJson.resource(content);
       if (json.path("resourceType").asString("").equals("Bundle")) {
-        FhirJson.entries(
-            json,
-            entry ->
-                take(
-                    run,
-                    new Place(
-                        place.file(), place.entry() + ", entry " + entry.number(), place.source()),
-                    entry,
-                    references));
+        FhirJson.entries(json, entry -> take(run, place, entry, references));
         run.flush();
       } else {
-        run.take(place, null, json, references);
+        run.take(place, null, json, references, content.length);
       }
     } catch (Unreadable e) {
       run.park(place, content, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A line in memory could not be read", e);
     }
   }
 
-  /**
-   * Read twice: first to its end, so that nothing is taken of a document that is broken anywhere.
-   */
   private static void readDocument(
       ImportRun run, ImportFile file, String source, LongConsumer progress) throws IOException {
-    var references = new References(source);
-    String type;
-    try (var in = file.open(bytes -> {})) {
-      type = FhirJson.check(in);
+    readParts(
+        run, new Place(file.name(), "", source), new References(source), file::open, progress);
+  }
+
+  /** Opens a document once more; the consumer is told how many more bytes are read. */
+  private interface Opening {
+    InputStream open(LongConsumer progress) throws IOException;
+  }
+
+  /**
+   * Read twice: first to its end, so that nothing is taken of a document that is broken anywhere,
+   * and nothing comes into memory that is too large for it.
+   */
+  private static void readParts(
+      ImportRun run, Place place, References references, Opening document, LongConsumer progress)
+      throws IOException {
+    FhirJson.Checked checked;
+    try (var in = document.open(bytes -> {})) {
+      checked = FhirJson.check(in);
     }
-    try (var in = file.open(progress)) {
-      if (type.equals("Bundle")) {
-        FhirJson.entries(
-            in,
-            entry ->
-                take(
-                    run,
-                    new Place(file.name(), "entry " + entry.number(), source),
-                    entry,
-                    references));
-      } else if (type.equals("Patient") || type.equals("Encounter")) {
-        run.take(
-            new Place(file.name(), "", source),
-            null,
-            FhirJson.resource(in.readAllBytes()),
-            references);
-      } else {
-        run.later(type);
+    try (var in = document.open(progress)) {
+      switch (checked.type()) {
+        case "Bundle" -> {
+          FhirJson.entries(in, checked.tooLarge(), entry -> take(run, place, entry, references));
+          checked.tooLarge().stream()
+              .sorted()
+              .forEach(number -> run.park(place.entry(number), (byte[]) null, tooLarge()));
+          run.flush();
+        }
+        case "Patient", "Encounter" -> {
+          if (checked.bytes() > FhirJson.LARGEST) {
+            throw tooLarge();
+          }
+          var json = FhirJson.resource(in.readAllBytes());
+          run.take(place, null, json, references, checked.bytes());
+        }
+        default -> run.later(checked.type());
       }
     }
+  }
+
+  private static Unreadable tooLarge() {
+    return new Unreadable(ParkReason.TOO_LARGE, "The resource is longer than 16 MiB.");
   }
 
   private static void take(
       ImportRun run, Place place, FhirJson.Entry entry, References references) {
     if (entry.resource() != null) {
-      run.take(place, entry.fullUrl(), entry.resource(), references);
+      run.take(
+          place.entry(entry.number()),
+          entry.fullUrl(),
+          entry.resource(),
+          references,
+          entry.bytes());
     }
   }
 }

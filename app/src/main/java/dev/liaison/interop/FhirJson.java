@@ -1,12 +1,15 @@
 package dev.liaison.interop;
 
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
@@ -19,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** JSON as it streams in; a document is never whole in memory, only one resource of it is. */
 final class FhirJson {
   static final int DEEPEST = 100;
+
+  /** A resource with more bytes is parked unread; the longest honest ones carry a scan. */
+  static final long LARGEST = 16 << 20;
 
   private static final int LONGEST_TEXT = 50_000_000;
 
@@ -40,15 +46,22 @@ final class FhirJson {
   private FhirJson() {}
 
   /** One entry of a bundle, or the one resource of the document. */
-  record Entry(int number, @Nullable String fullUrl, @Nullable JsonNode resource) {}
+  record Entry(int number, @Nullable String fullUrl, @Nullable JsonNode resource, long bytes) {}
+
+  /**
+   * What a document is, before any of it is taken.
+   *
+   * @param bytes of the whole document
+   * @param tooLarge the numbers of its entries that have more than {@link #LARGEST} bytes
+   */
+  record Checked(String type, long bytes, Set<Integer> tooLarge) {}
 
   /**
    * Reads a document to its end without keeping any of it.
    *
-   * @return its resource type
    * @throws Unreadable when it is broken anywhere, so that no half of it is taken
    */
-  static String check(InputStream in) {
+  static Checked check(InputStream in) {
     try (var parser = MAPPER.createParser(in)) {
       var first = parser.nextToken();
       if (first == null) {
@@ -57,7 +70,9 @@ final class FhirJson {
       if (first != JsonToken.START_OBJECT) {
         throw new Unreadable(ParkReason.NOT_FHIR, "It is JSON, but no FHIR resource.");
       }
-      var type = typeOf(parser);
+      var tooLarge = new HashSet<Integer>();
+      var type = typeOf(parser, tooLarge);
+      var bytes = position(parser.currentLocation());
       if (parser.nextToken() != null) {
         throw new Unreadable(
             ParkReason.NOT_JSON,
@@ -67,19 +82,21 @@ final class FhirJson {
         throw new Unreadable(
             ParkReason.NOT_FHIR, "It is JSON, but no FHIR resource: it has no resourceType.");
       }
-      return type;
+      return new Checked(type, bytes, tooLarge);
     } catch (JacksonException e) {
       throw unreadable(e);
     }
   }
 
-  private static @Nullable String typeOf(JsonParser parser) {
+  private static @Nullable String typeOf(JsonParser parser, Set<Integer> tooLarge) {
     String type = null;
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       var name = parser.currentName();
       var value = parser.nextToken();
       if (name.equals("resourceType") && value == JsonToken.VALUE_STRING) {
         type = parser.getString();
+      } else if (name.equals("entry") && value == JsonToken.START_ARRAY) {
+        measure(parser, tooLarge);
       } else {
         skip(parser);
       }
@@ -87,20 +104,47 @@ final class FhirJson {
     return type;
   }
 
-  /** Steps over a value token by token, so that its depth is counted too. */
-  private static void skip(JsonParser parser) {
+  private static void measure(JsonParser parser, Set<Integer> tooLarge) {
+    var number = 0;
+    for (var token = parser.nextToken();
+        token != null && token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
+      number++;
+      if (skip(parser) > LARGEST) {
+        tooLarge.add(number);
+      }
+    }
+  }
+
+  /** In bytes; in characters where the text is none of UTF-8. */
+  private static long position(TokenStreamLocation at) {
+    return Math.max(at.getByteOffset(), at.getCharOffset());
+  }
+
+  /**
+   * Steps over a value token by token, so that its depth is counted too.
+   *
+   * @return its length in bytes
+   */
+  private static long skip(JsonParser parser) {
+    var from = position(parser.currentTokenLocation());
     var open = parser.currentToken().isStructStart() ? 1 : 0;
     while (open > 0) {
       var token = parser.nextToken();
       if (token == null) {
-        return;
+        break;
       }
       open += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
     }
+    return position(parser.currentLocation()) - from;
   }
 
-  /** Hands over the entries of a bundle that {@link #check} has read, one by one. */
-  static void entries(InputStream in, Consumer<Entry> each) {
+  /**
+   * Hands over the entries of a bundle that {@link #check} has read, one by one.
+   *
+   * @param tooLarge the numbers of those to step over
+   */
+  static void entries(InputStream in, Set<Integer> tooLarge, Consumer<Entry> each) {
     try (var parser = MAPPER.createParser(in)) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -109,8 +153,14 @@ final class FhirJson {
         if (name.equals("entry") && value == JsonToken.START_ARRAY) {
           var number = 0;
           while (parser.nextToken() != JsonToken.END_ARRAY) {
-            JsonNode entry = MAPPER.readTree(parser);
-            each.accept(entry(++number, entry));
+            number++;
+            if (tooLarge.contains(number)) {
+              skip(parser);
+            } else {
+              var from = position(parser.currentTokenLocation());
+              JsonNode entry = MAPPER.readTree(parser);
+              each.accept(entry(number, entry, position(parser.currentLocation()) - from));
+            }
           }
         } else {
           skip(parser);
@@ -121,19 +171,22 @@ final class FhirJson {
     }
   }
 
-  /** Hands over the entries of a bundle that is in memory already. */
+  /** Hands over the entries of a bundle that is in memory already, and so not large. */
   static void entries(JsonNode bundle, Consumer<Entry> each) {
     var number = 0;
     for (var entry : bundle.path("entry")) {
-      each.accept(entry(++number, entry));
+      each.accept(entry(++number, entry, 0));
     }
   }
 
-  private static Entry entry(int number, JsonNode entry) {
+  private static Entry entry(int number, JsonNode entry, long bytes) {
     var url = entry.path("fullUrl");
     var resource = entry.path("resource");
     return new Entry(
-        number, url.isString() ? url.stringValue() : null, resource.isObject() ? resource : null);
+        number,
+        url.isString() ? url.stringValue() : null,
+        resource.isObject() ? resource : null,
+        bytes);
   }
 
   /** A whole resource: a document of its own, or a line. */

@@ -28,6 +28,7 @@ final class ImportRun {
   private final List<Taken<SourcePatient>> people = new ArrayList<>();
   private final List<Taken<EncounterReader.Read>> encounters = new ArrayList<>();
   private final TreeMap<String, Long> later = new TreeMap<>();
+  private long pending;
   private Written written = Written.NOTHING;
 
   ImportRun(
@@ -46,7 +47,13 @@ final class ImportRun {
         new WaitingEncounters(actor, parked, parking, writer, encounterReader, transactions);
   }
 
-  void take(Place place, @Nullable String fullUrl, JsonNode json, References references) {
+  /**
+   * Takes a resource, to be written with the next batch.
+   *
+   * @param bytes its length, about
+   */
+  void take(
+      Place place, @Nullable String fullUrl, JsonNode json, References references, long bytes) {
     var type = json.path("resourceType").asString("");
     try {
       switch (type) {
@@ -60,7 +67,8 @@ final class ImportRun {
       // What nobody foresaw of one resource is no reason to leave all others unread.
       count(parking.park(place, json, unforeseen(e)));
     }
-    if (people.size() + encounters.size() >= BATCH) {
+    pending += bytes;
+    if (people.size() + encounters.size() >= BATCH || pending >= BATCH_BYTES) {
       flush();
     }
   }
@@ -103,6 +111,7 @@ final class ImportRun {
     var visits = List.copyOf(encounters);
     people.clear();
     encounters.clear();
+    pending = 0;
     if (!persons.isEmpty() || !visits.isEmpty()) {
       count(writer.write(persons, visits));
     }

@@ -350,6 +350,56 @@ class FhirImportTest extends SpringTest {
     assertThat(summary.imported()).isEqualTo(1);
   }
 
+  private static String withPhoto(String id, int bytes) {
+    return LUZ.replace(
+        "\"id\":\"luz\"",
+        "\"id\":\"%s\",\"photo\":[{\"data\":\"%s\"}]".formatted(id, "A".repeat(bytes)));
+  }
+
+  @Test
+  void a_resource_over_sixteen_mebibytes_is_parked_and_its_neighbours_come_in() throws IOException {
+    var whole =
+        bundle(
+            at("urn:uuid:1", LUZ),
+            at("urn:uuid:2", withPhoto("big", 17 << 20)),
+            at("urn:uuid:3", LUZ.replace("\"luz\"", "\"ada\"")));
+
+    load(
+        file("a.json", whole),
+        file("b.ndjson", line(whole) + line(withPhoto("big", 17 << 20))),
+        file("c.json", withPhoto("big", 17 << 20)));
+
+    assertThat(parked())
+        .containsExactly(
+            "a.json|entry 2|too-large",
+            "b.ndjson|line 1, entry 2|too-large",
+            "b.ndjson|line 2|too-large",
+            "c.json||too-large");
+    assertThat(desk.countOf("patient")).isEqualTo(2);
+  }
+
+  @Test
+  void long_resources_are_written_before_four_hundred_of_them_are_in_memory() throws IOException {
+    var lines = new StringBuilder();
+    for (var n = 1; n <= 4; n++) {
+      lines.append(line(withPhoto("p" + n, 6 << 20)));
+    }
+
+    var summary = load(file("photos.ndjson", lines.toString()));
+
+    assertThat(summary.imported()).isEqualTo(4);
+    assertThat(
+            told(
+                """
+                select entity
+                from audit_event
+                where organization_id = :organization
+                    and entity = 'patient-import'
+                """))
+        .as("one for each batch")
+        .hasSize(2);
+  }
+
   @Test
   void an_encounter_in_front_of_its_patient_is_not_counted_as_parked() throws IOException {
     var summary = load(file("both.ndjson", line(VISIT.formatted("Patient/luz")) + line(LUZ)));
