@@ -17,8 +17,8 @@ const use = element => {
   else element.click();
 };
 
-/** What stands selected: the row or block around the focus, else the page's own subject. */
-const row = () => document.activeElement?.closest('[data-row]') ?? document.querySelector('main [data-subject]');
+/** What stands selected: the row or block around the focus, else whom the drawer or the page is about. */
+const row = () => document.activeElement?.closest('[data-row]') ?? document.querySelector('#drawer [data-subject]') ?? document.querySelector('main [data-subject]');
 
 const open = (url, focus) =>
   document.dispatchEvent(new CustomEvent('desk:open', { detail: { url, from: focus ?? document.activeElement } }));

@@ -90,8 +90,7 @@ public final class PageWalk {
     page.locator("#words").fill("n");
     page.locator("#words").press("Enter");
     var link = page.locator("table a").first();
-    var address = link.getAttribute("href").replace("/open", "");
-    page.navigate(url.apply(address + part));
+    page.navigate(url.apply(link.getAttribute("href") + part));
   }
 
   /** What a key opens over a page. */

@@ -32,6 +32,10 @@ public record CheckOutPage(
       String books,
       boolean chosen) {}
 
+  public UUID whom() {
+    return subject.patient().summary().id().value();
+  }
+
   public String name() {
     return subject.name();
   }

@@ -1,9 +1,14 @@
 package dev.liaison.arrivals.desk;
 
 import dev.liaison.arrivals.desk.VisitPages.Subject;
+import java.util.UUID;
 
 /** The clinician is done: what is asked for next. */
 public record LeavingPage(Subject subject) {
+  public UUID whom() {
+    return subject.patient().summary().id().value();
+  }
+
   public String name() {
     return subject.name();
   }

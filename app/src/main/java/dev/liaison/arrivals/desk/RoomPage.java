@@ -19,6 +19,10 @@ public record RoomPage(
   /** One room; its number is the key that chooses it. */
   public record Choice(int number, UUID id, String name, boolean free, boolean chosen) {}
 
+  public UUID whom() {
+    return subject.patient().summary().id().value();
+  }
+
   public String name() {
     return subject.name();
   }

@@ -25,8 +25,13 @@ public record FinderList(
 
   /** One patient; two identifiers stand in every row. */
   public record Option(PatientSummary patient, @Nullable Act act, String words, LocalDate today) {
+    /** To what one most likely wants of the patient. */
     public String href() {
-      return "/patients/" + patient.id().value() + "/open";
+      return record() + "/open";
+    }
+
+    public String record() {
+      return "/patients/" + patient.id().value();
     }
 
     public PatientId id() {

@@ -77,6 +77,24 @@ class BoardStoryTest extends BrowserTest {
   }
 
   @Test
+  void f4_over_a_visit_finds_an_opening_for_the_same_person() {
+    var page = board();
+    var checkIn = page.locator("[data-row]").first().getAttribute("data-key-i");
+    row(page).focus();
+    page.keyboard().press("i");
+    assertThat(page.locator("[name=full-name][value=yes]")).isFocused();
+
+    page.keyboard().press("F4");
+
+    assertThat(page.locator("dialog.drawer")).containsText("Find an opening");
+    assertThat(page.locator("dialog.drawer .dh bdi")).containsText("Nguyễn");
+    page.navigate(url(checkIn));
+    page.keyboard().press("F4");
+    assertThat(page.locator("dialog.drawer .dh bdi").last()).containsText("Nguyễn");
+    assertThat(page.locator("#op")).isFocused();
+  }
+
+  @Test
   void a_no_stops_the_check_in_and_says_what_to_do() {
     var page = board();
     row(page).focus();
