@@ -13,6 +13,11 @@ public interface DayMarks {
   /** One statement for all of them; runs inside of the transaction that draws the page. */
   Map<AppointmentId, Mark> of(Actor actor, Collection<AppointmentId> appointments);
 
+  /** What the desk does first when the patient of an appointment of today comes; null: nothing. */
+  default @Nullable Next first(Actor actor, AppointmentId appointment) {
+    return null;
+  }
+
   /**
    * The icon in front of a name.
    *

@@ -41,6 +41,15 @@ class VisitMarks implements DayMarks {
     return marks;
   }
 
+  @Override
+  public @Nullable Next first(Actor actor, AppointmentId appointment) {
+    return BoardActs.may(actor.role(), "i") ? checkIn(appointment) : null;
+  }
+
+  private static Next checkIn(AppointmentId appointment) {
+    return new Next("I", "check in", "/appointments/" + appointment.value() + "/check-in", false);
+  }
+
   private static Mark allowed(Mark mark, Role role) {
     var next = mark.next();
     return next == null || BoardActs.may(role, next.key().toLowerCase(Locale.ROOT))
@@ -49,17 +58,11 @@ class VisitMarks implements DayMarks {
   }
 
   private static Mark mark(Visit visit, AppointmentId appointment, Instant now) {
-    var checkIn = "/appointments/" + appointment.value() + "/check-in";
     var path = "/visits/" + visit.id().value();
     var waiting = waiting(visit, now);
     return switch (visit.stage()) {
       case ENTERED_IN_ERROR, ARRIVED ->
-          new Mark(
-              "circle-dot",
-              "to check in",
-              false,
-              waiting,
-              new Next("I", "check in", checkIn, false));
+          new Mark("circle-dot", "to check in", false, waiting, checkIn(appointment));
       case CHECKED_IN ->
           new Mark(
               "circle-check",

@@ -7,10 +7,12 @@ import dev.liaison.facility.Facility;
 import dev.liaison.identity.SignedIn;
 import dev.liaison.patients.Patients;
 import dev.liaison.platform.NotHere;
+import dev.liaison.platform.tenancy.Actor;
 import dev.liaison.platform.tenancy.Transactions;
 import dev.liaison.scheduling.Appointment;
 import dev.liaison.scheduling.AppointmentId;
 import dev.liaison.scheduling.BookingOutcome;
+import dev.liaison.scheduling.DayMarks.Mark;
 import dev.liaison.scheduling.Scheduling;
 import dev.liaison.scheduling.desk.OpeningsPage.Lost;
 import java.time.Clock;
@@ -129,6 +131,7 @@ class AppointmentPages {
           var names = Names.of(facility, actor);
           var type = names.type(appointment.type());
           var practitioner = appointment.practitioner();
+          var today = LocalDate.ofInstant(clock.instant(), appointment.zone());
           var lost =
               wished == null || outcome == null
                   ? null
@@ -139,15 +142,24 @@ class AppointmentPages {
               type.name() + " " + appointment.during().length().toMinutes() + " min",
               practitioner == null ? "nobody by name" : names.resource(practitioner).name(),
               names.location(appointment.location()).name(),
-              LocalDate.ofInstant(clock.instant(), appointment.zone()),
+              today,
               clock.instant(),
-              marks
-                  .of(actor, List.of(id))
-                  .getOrDefault(
-                      id, Marks.promised(appointment.status(), appointment.confirmation() != null)),
+              mark(actor, appointment, today),
               typed,
               error,
               lost);
         });
+  }
+
+  private Mark mark(Actor actor, Appointment appointment, LocalDate today) {
+    var known = marks.of(actor, List.of(appointment.id())).get(appointment.id());
+    return known != null
+        ? known
+        : marks.expected(
+            actor,
+            appointment.id(),
+            appointment.status(),
+            appointment.confirmation() != null,
+            appointment.told().toLocalDate().equals(today));
   }
 }

@@ -19,13 +19,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One page in the making: what all columns lean on. */
+/**
+ * One page in the making: what all columns lean on.
+ *
+ * @param marks one for each of the entries
+ */
 record DayDrawing(
     ZoneId zone,
     LocalDate day,
@@ -103,8 +108,7 @@ record DayDrawing(
                   new DayBlock(
                       entry,
                       byId.getOrDefault(entry.type(), NO_TYPE),
-                      marks.getOrDefault(
-                          entry.id(), Marks.promised(entry.status(), entry.confirmed())),
+                      Objects.requireNonNull(marks.get(entry.id())),
                       during,
                       resource.name(),
                       grid,

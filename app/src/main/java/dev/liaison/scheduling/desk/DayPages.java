@@ -110,7 +110,7 @@ class DayPages {
             day,
             entries,
             sessions,
-            marks.of(actor, entries.stream().map(DayEntry::id).toList()),
+            marks.ofDay(actor, entries, day.equals(today(location.zone()))),
             facility.appointmentTypes(actor),
             clock.instant(),
             resources.size() > DENSE);

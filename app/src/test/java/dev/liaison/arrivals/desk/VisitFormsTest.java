@@ -14,6 +14,7 @@ import dev.liaison.scheduling.AppointmentId;
 import dev.liaison.testing.SpringTest;
 import dev.liaison.testing.TestDesk;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -252,6 +253,22 @@ class VisitFormsTest extends SpringTest {
       assertThat(page).as(path).containsPattern("<title>[^<]+ · Liaison</title>");
       assertThat(page).as(path).doesNotContainPattern("<title>[^<]*(Nguyễn|Minh)[^<]*</title>");
     }
+  }
+
+  @Test
+  void the_schedule_of_today_has_the_key_of_check_in_and_that_of_another_day_has_not() {
+    var tomorrow = Instant.now().plus(Duration.ofDays(1));
+    expected.at(desk.hasPatient("Li", "Bo"), tomorrow);
+    var key = "data-key-i=\"" + checkIn() + "\"";
+
+    assertThat(browser.get("/schedule").body()).contains(key);
+    var next = browser.get("/schedule?date=" + tomorrow.atZone(expected.zone).toLocalDate());
+    assertThat(next.body()).contains("Li, Bo").doesNotContain("data-key-i=");
+    assertThat(browser.get("/appointments/" + appointment.value()).body())
+        .contains(checkIn(), "<kbd>I</kbd>");
+    var clinician = new Caller(this::url);
+    clinician.logIn(desk.hasUser(Role.CLINICIAN, "Ada Okafor"));
+    assertThat(clinician.get("/schedule").body()).contains("Nguyễn").doesNotContain("data-key-i=");
   }
 
   @Test
