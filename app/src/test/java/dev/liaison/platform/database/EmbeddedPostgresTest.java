@@ -265,6 +265,7 @@ class EmbeddedPostgresTest {
       }
       heard.write(input.readNBytes(length - 4));
       client.getOutputStream().write(new byte[] {'R', 0, 0, 0, 8, 0, 0, 0, 3});
+      client.shutdownOutput();
       heard.write(input.readAllBytes());
       return heard.toString(StandardCharsets.ISO_8859_1);
     }
