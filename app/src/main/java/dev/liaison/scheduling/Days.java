@@ -25,6 +25,7 @@ import org.springframework.stereotype.Repository;
 /** Reads a place's appointments of some hours: one statement, a row for each claim. */
 @Repository
 class Days {
+  // The phone by its key for each: joined, all telephones of the organization were read for a day.
   private static final String READ =
       """
       select a.id, a.patient_id, p.family, p.given, p.suffix, p.preferred_name, p.native_name, p.mrn, p.birth_date,
@@ -35,16 +36,14 @@ class Days {
       join patient p
           on p.organization_id = :organization
           and p.id = a.patient_id
-      left join patient_telecom t
-          on t.organization_id = :organization
-          and t.patient_id = a.patient_id
-          and t.system = 'phone'
-          and t.position = (
-              select min(first.position)
-              from patient_telecom first
-              where first.organization_id = :organization
-                  and first.patient_id = a.patient_id
-                  and first.system = 'phone')
+      left join lateral (
+          select value
+          from patient_telecom
+          where organization_id = :organization
+              and patient_id = a.patient_id
+              and system = 'phone'
+          order by position
+          limit 1) t on true
       left join booking b
           on b.organization_id = :organization
           and b.appointment_id = a.id

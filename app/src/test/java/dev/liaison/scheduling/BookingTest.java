@@ -9,6 +9,7 @@ import dev.liaison.facility.ResourceId;
 import dev.liaison.patients.PatientId;
 import dev.liaison.platform.Ids;
 import dev.liaison.platform.tenancy.Role;
+import dev.liaison.platform.time.Interval;
 import dev.liaison.scheduling.BookingOutcome.Booked;
 import dev.liaison.scheduling.BookingOutcome.Changed;
 import dev.liaison.scheduling.BookingOutcome.InThePast;
@@ -339,5 +340,53 @@ class BookingTest {
     var first = scheduling.openings(desk.actor(), question(), 1).getFirst();
 
     assertThat(first.during().start()).isEqualTo(at("2027-03-01T10:05"));
+  }
+
+  @Test
+  void a_day_shows_each_appointment_once_with_the_patients_first_telephone() {
+    reached(1, "email", "luz@example.org");
+    reached(2, "phone", "(402) 555-0199");
+    reached(0, "phone", "(402) 555-0100");
+    calendar.booked(luz, followUp, okafor, "2027-03-01T10:00");
+    calendar.booked(unreachable(), followUp, okafor, "2027-03-01T11:00");
+
+    var day =
+        scheduling.day(
+            desk.actor(),
+            desk.clinic,
+            new Interval(at("2027-03-01T00:00"), at("2027-03-02T00:00")));
+
+    assertThat(day).extracting(DayEntry::phone).containsExactly("(402) 555-0100", null);
+  }
+
+  private PatientId unreachable() {
+    var patient = desk.hasPatient("Li", "Bo");
+    desk.asks(sql ->
+        sql.sql(
+                """
+                delete from patient_telecom
+                where organization_id = :organization
+                    and patient_id = :patient
+                """)
+            .param("organization", desk.id())
+            .param("patient", patient.value())
+            .update());
+    return patient;
+  }
+
+  private void reached(int position, String system, String value) {
+    desk.asks(sql ->
+        sql.sql(
+                """
+                insert into patient_telecom (organization_id, patient_id, position, system, value)
+                values (:organization, :patient, :position, :system, :value)
+                on conflict on constraint patient_telecom_pk do update set value = excluded.value
+                """)
+            .param("organization", desk.id())
+            .param("patient", luz.value())
+            .param("position", position)
+            .param("system", system)
+            .param("value", value)
+            .update());
   }
 }

@@ -55,15 +55,13 @@ class PlanTest {
             Map.entry("phones", new String[] {"1961"}),
             Map.entry("lastPhones", new String[] {"1961\uffff"}),
             Map.entry("most", 200))),
-    APPOINTMENTS_OF_A_DAY(
-        """
-        select id
-        from appointment
-        where organization_id = :organization
-            and location_id = :location
-            and starts_at >= :from
-            and starts_at < :until
-        """,
+    BOARD_OF_A_DAY(
+        "dev.liaison.arrivals.Board",
+        "ROWS",
+        Map.of("location", new UUID(2, 1), "from", DAY, "until", DAY.plusDays(1))),
+    SCHEDULE_OF_A_DAY(
+        "dev.liaison.scheduling.Days",
+        "READ",
         Map.of("location", new UUID(2, 1), "from", DAY, "until", DAY.plusDays(1))),
     BOOKINGS_OF_A_DAY(
         "dev.liaison.scheduling.Grounds",
@@ -108,24 +106,17 @@ class PlanTest {
             Map.entry("most", 200)));
 
     private final String owner;
-    private final String statement;
+    private final String constant;
     private final Map<String, Object> parameters;
 
     MainQuery(String owner, String constant, Map<String, Object> parameters) {
       this.owner = owner;
-      this.statement = constant;
+      this.constant = constant;
       this.parameters = parameters;
     }
 
-    MainQuery(String sql, Map<String, Object> parameters) {
-      this("", sql, parameters);
-    }
-
     String sql() throws ReflectiveOperationException {
-      if (owner.isEmpty()) {
-        return statement;
-      }
-      var field = Class.forName(owner).getDeclaredField(statement);
+      var field = Class.forName(owner).getDeclaredField(constant);
       field.setAccessible(true);
       return String.valueOf(field.get(null));
     }
@@ -218,13 +209,29 @@ class PlanTest {
       select organization_id, 'word' || mrn, id from patient;
       insert into patient_telecom (organization_id, patient_id, position, system, value, digits)
       select organization_id, id, 0, 'phone', mrn, lpad(mrn, 10, '4') from patient;
-      insert into appointment (organization_id, id, patient_id, appointment_type_id, location_id, during,
-          told_local, told_zone, status, created_by)
-      select '%1$s', uuidv7(), uuidv7(), uuidv7(), ('00000000-0000-0002-0000-00000000000' || n %% 3)::uuid,
-          tstzrange(timestamptz '2027-01-01' + n * interval '5 min', timestamptz '2027-01-01' + n * interval '5 min'
+      insert into appointment_type (organization_id, id, key, name, code, family, minutes)
+      select o.id, uuidv7(), 'type' || n, 'Type', 'T' || n, 'teal', 20
+      from organization o, generate_series(1, 20) n;
+      insert into resource (organization_id, id, key, category, kind, name)
+      select o.id, uuidv7(), 'resource' || n, 'practitioner', 'physician', 'Somebody'
+      from organization o, generate_series(1, 20) n;
+      insert into practitioner (organization_id, id, family, given)
+      select organization_id, id, 'Family', 'Given' from resource;
+      insert into appointment (organization_id, id, patient_id, appointment_type_id, practitioner_id, location_id,
+          during, told_local, told_zone, status, created_by)
+      select '%1$s', uuidv7(), p.id, t.id, d.id, ('00000000-0000-0002-0000-00000000000' || s.n %% 3)::uuid,
+          tstzrange(timestamptz '2027-01-01' + s.n * interval '5 min', timestamptz '2027-01-01' + s.n * interval '5 min'
               + interval '20 min'),
           now(), 'America/Chicago', 'booked', '%2$s'
-      from generate_series(1, 40000) n;
+      from generate_series(1, 40000) s (n)
+      join (select id, row_number() over () as n from patient) p on p.n = 1 + s.n * 7 %% 30000
+      join (select id, row_number() over () as n from appointment_type where organization_id = '%1$s') t
+          on t.n = 1 + s.n %% 20
+      join (select id, row_number() over () as n from practitioner where organization_id = '%1$s') d
+          on d.n = 1 + s.n %% 20;
+      insert into visit (organization_id, id, number, appointment_id, patient_id, stage, stage_since, arrived_at)
+      select organization_id, uuidv7(), row_number() over (), id, patient_id, 'finished', starts_at, starts_at
+      from appointment;
       insert into booking (organization_id, resource_id, during, appointment_id)
       select '%1$s', ('00000000-0000-0003-0000-0000000000' || lpad((n %% 20)::text, 2, '0'))::uuid,
           tstzrange(timestamptz '2027-01-01' + n * interval '5 min', timestamptz '2027-01-01' + n * interval '5 min'
