@@ -85,7 +85,7 @@ class Appointments {
           and m.login_id = coalesce(a.updated_by, a.created_by)
       where a.organization_id = :organization
           and a.patient_id = :patient
-          and a.starts_at >= :from
+          and a.ends_at > :now
           and a.status = 'booked'
       order by a.starts_at, a.id
       """;
@@ -257,12 +257,12 @@ class Appointments {
         : find(organization, id);
   }
 
-  List<Appointment> upcoming(OrganizationId organization, PatientId patient, Instant from) {
+  List<Appointment> upcoming(OrganizationId organization, PatientId patient, Instant now) {
     return jdbc
         .sql(UPCOMING)
         .param("organization", organization.value())
         .param("patient", patient.value())
-        .param("from", from.atOffset(UTC))
+        .param("now", now.atOffset(UTC))
         .query(Row.class)
         .stream()
         .map(Objects::requireNonNull)

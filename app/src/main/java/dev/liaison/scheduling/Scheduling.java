@@ -132,9 +132,9 @@ public class Scheduling {
         actor, () -> appointments.ofPatient(actor.organization(), patient, limit));
   }
 
-  /** All that begin at or after that instant and keep their time, soonest first. */
-  public List<Appointment> upcoming(Actor actor, PatientId patient, Instant from) {
+  /** All that are booked and not over at that instant, soonest first. */
+  public List<Appointment> upcoming(Actor actor, PatientId patient, Instant now) {
     return transactions.reading(
-        actor, () -> appointments.upcoming(actor.organization(), patient, from));
+        actor, () -> appointments.upcoming(actor.organization(), patient, now));
   }
 }

@@ -7,13 +7,15 @@ import dev.liaison.patients.PatientPanel;
 import dev.liaison.platform.time.Spoken;
 import dev.liaison.scheduling.Appointment;
 import dev.liaison.scheduling.AppointmentId;
-import dev.liaison.scheduling.AppointmentStatus;
 import dev.liaison.scheduling.DayMarks.Mark;
 import dev.liaison.scheduling.Scheduling;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(10)
 class AppointmentsPanel implements PatientPanel {
-  private static final int READ = 60;
+  /** Those that were, beyond which none is counted. */
+  private static final int PAST_READ = 60;
+
   private static final int PAST_SHOWN = 8;
 
   private final Scheduling scheduling;
@@ -38,11 +42,11 @@ class AppointmentsPanel implements PatientPanel {
 
   @Override
   public Panel panel(SignedIn person, PatientId patient) {
-    var all = scheduling.ofPatient(person.actor(), patient, READ);
+    var coming = scheduling.upcoming(person.actor(), patient, clock.instant());
+    var past = past(person, patient, coming);
+    var all = Stream.concat(coming.stream(), past.stream()).map(Appointment::id).toList();
     var names = Names.of(facility, person.actor());
-    var now = marks.of(person.actor(), all.stream().map(Appointment::id).toList());
-    var coming = all.stream().filter(this::isToCome).toList().reversed();
-    var past = all.stream().filter(a -> !isToCome(a)).toList();
+    var now = marks.of(person.actor(), all);
     var rows = new ArrayList<Row>();
     for (var appointment : coming) {
       rows.add(row(appointment, names, now, rows.isEmpty()));
@@ -52,9 +56,12 @@ class AppointmentsPanel implements PatientPanel {
         "Appointments", rows, "No appointment yet.", Math.max(0, past.size() - PAST_SHOWN));
   }
 
-  private boolean isToCome(Appointment appointment) {
-    return appointment.status() == AppointmentStatus.BOOKED
-        && appointment.during().end().isAfter(clock.instant());
+  /** Over, cancelled or never true; the latest first. */
+  private List<Appointment> past(SignedIn person, PatientId patient, List<Appointment> coming) {
+    var shown = coming.stream().map(Appointment::id).collect(Collectors.toSet());
+    return scheduling.ofPatient(person.actor(), patient, coming.size() + PAST_READ).stream()
+        .filter(appointment -> !shown.contains(appointment.id()))
+        .toList();
   }
 
   private Row row(
