@@ -163,15 +163,17 @@ const fragmentsOf = page => {
   return fragments;
 };
 
-let rereading = false;
+let rereading = false, again = false; // what is done while a page is on its way is not in it yet
 const reread = async () => {
-  if (!document.querySelector(SHOWN) || rereading) return;
+  if (!document.querySelector(SHOWN)) return;
+  if (rereading) { again = true; return; }
   rereading = true;
   try {
     const answer = await fetch(PAGE); // not the address of a drawer over it
     if (new URL(answer.url).pathname === '/login') { location.replace('/login'); return; }
     if (answer.ok) take(fragmentsOf(new DOMParser().parseFromString(await answer.text(), 'text/html')));
   } catch { /* the line is still gone; the stream will tell when it is back */ } finally { rereading = false; }
+  if (again) { again = false; reread(); }
 };
 
 /** The session ended or looks elsewhere: what stands here may not be for these eyes any more. */

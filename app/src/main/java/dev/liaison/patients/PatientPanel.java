@@ -2,6 +2,7 @@ package dev.liaison.patients;
 
 import dev.liaison.identity.SignedIn;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ public interface PatientPanel {
   record Panel(String title, List<Row> rows, String empty, int hidden) {
     public Panel {
       rows = List.copyOf(rows);
+    }
+
+    /** By which the page finds it again when something was done there: {@code panel-visits}. */
+    public String id() {
+      return "panel-" + title.toLowerCase(Locale.ROOT).replace(' ', '-');
     }
   }
 

@@ -116,6 +116,38 @@ class SchedulePagesTest extends BrowserTest {
   }
 
   @Test
+  void what_was_booked_over_a_patients_page_stands_on_it_when_the_drawer_closes() {
+    var page = signIn(desk.coordinator);
+    var address = url("/patients/" + luz.value());
+    page.navigate(address);
+    assertThat(page.locator("#panel-appointments")).containsText("No appointment yet.");
+
+    page.keyboard().press("F4");
+    assertThat(page.locator("#op")).isFocused();
+    page.keyboard().type("fu okafor am " + tomorrow());
+    page.keyboard().press("Enter");
+
+    assertThat(page.locator("#panel-appointments li.next"))
+        .containsText("Follow-up 20 min with Dr. Okafor");
+    assertThat(page.locator("dialog.drawer")).hasCount(0);
+    assertThat(page).hasURL(address);
+  }
+
+  @Test
+  void what_is_done_while_a_page_is_read_anew_has_it_read_once_more() {
+    var page = signIn(desk.coordinator);
+    var address = url("/patients/" + luz.value());
+    page.navigate(address);
+    var read = new ArrayList<String>();
+    page.onRequest(request -> read.add(request.url()));
+
+    page.evaluate(
+        "for (let n = 0; n < 3; n++) document.dispatchEvent(new CustomEvent('desk:done'))");
+
+    page.waitForCondition(() -> read.stream().filter(address::equals).count() == 2);
+  }
+
+  @Test
   void what_was_understood_is_said_back_and_what_was_not_is_named() {
     var page = signIn(desk.coordinator);
     page.navigate(url("/patients/" + luz.value() + "/openings"));
