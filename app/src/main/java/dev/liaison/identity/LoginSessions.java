@@ -56,6 +56,7 @@ class LoginSessions {
       where token_hash = :tokenHash
           and organization_id is null
           and ended_at is null
+      returning coalesce(address, '')
       """;
 
   private static final String TOUCH =
@@ -114,6 +115,13 @@ class LoginSessions {
       limit 1000
       """;
 
+  // One whose time is over is ended first, with its row of the audit.
+  private static final String FORGET =
+      """
+      delete from login_session
+      where ended_at < :before
+      """;
+
   private final JdbcClient jdbc;
 
   LoginSessions(JdbcClient jdbc) {
@@ -139,14 +147,14 @@ class LoginSessions {
         .optional();
   }
 
-  /** False when it was chosen already, or is over. */
-  boolean choose(String token, OrganizationId organization, Role role) {
+  /** The address from which the person logged in; empty when it was chosen already, or is over. */
+  Optional<String> choose(String token, OrganizationId organization, Role role) {
     return jdbc.sql(CHOOSE)
-            .param("tokenHash", SessionToken.hash(token))
-            .param("organization", organization.value())
-            .param("role", role.code())
-            .update()
-        == 1;
+        .param("tokenHash", SessionToken.hash(token))
+        .param("organization", organization.value())
+        .param("role", role.code())
+        .query(String.class)
+        .optional();
   }
 
   void touch(String token, Instant now, Instant expires, long longestSeconds) {
@@ -199,6 +207,11 @@ class LoginSessions {
   List<ExpiredRow> expired(Instant now) {
     return List.copyOf(
         jdbc.sql(EXPIRED).param("now", now.atOffset(UTC)).query(ExpiredRow.class).list());
+  }
+
+  /** Removes those that ended before that instant. */
+  void forget(Instant before) {
+    jdbc.sql(FORGET).param("before", before.atOffset(UTC)).update();
   }
 
   /** The columns of the membership are null until an organization is chosen, or when it ended. */

@@ -40,6 +40,7 @@ import org.springframework.stereotype.Service;
 public class Sessions {
   static final Duration IDLE = Duration.ofHours(1);
   static final Duration LONGEST = Duration.ofHours(12);
+  static final Duration KEPT = Duration.ofDays(30);
   private static final Duration TOUCHED_EVERY = Duration.ofMinutes(1);
   private static final Duration REFUSED_AFTER = Duration.ofMillis(400);
   private static final Duration MOMENT = Duration.ofSeconds(5);
@@ -162,11 +163,11 @@ public class Sessions {
     return transactions.as(
         actor,
         tx -> {
-          var entered = sessions.choose(token, membership.organizationId(), membership.role());
-          if (entered) {
-            audit.record(actor, AuditEvent.of(Action.LOGIN, "session", id.value()));
-          }
-          return entered;
+          var address = sessions.choose(token, membership.organizationId(), membership.role());
+          address.ifPresent(from ->
+              audit.record(
+                  actor, AuditEvent.of(Action.LOGIN, "session", id.value()).with("address", from)));
+          return address.isPresent();
         });
   }
 
@@ -272,6 +273,14 @@ public class Sessions {
         end(actor, row.id(), now, "time");
       }
     }
+  }
+
+  /**
+   * Removes the sessions that ended a month ago: who came and went, and from where, is in the
+   * audit. Whoever stayed away for longer looks at the first place again.
+   */
+  void forgetEnded() {
+    sessions.forget(clock.instant().minus(KEPT));
   }
 
   private void end(Actor actor, SessionId session, Instant now, String by) {

@@ -52,6 +52,15 @@ public class Drafts {
           and form = :form
       """;
 
+  private static final String FORGET =
+      """
+      delete from draft
+      where organization_id = :organization
+          and form >= :prefix
+          and form <= :last
+          and updated_at < :before
+      """;
+
   private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
@@ -129,6 +138,19 @@ public class Drafts {
                 .param("organization", actor.organization().value())
                 .param("login", actor.user().value())
                 .param("form", form)
+                .update());
+  }
+
+  /** Removes everybody's drafts of forms whose name begins so, last typed into before then. */
+  public void forget(Actor actor, String prefix, Instant before) {
+    transactions.as(
+        actor,
+        tx ->
+            jdbc.sql(FORGET)
+                .param("organization", actor.organization().value())
+                .param("prefix", prefix)
+                .param("last", prefix + Character.toString(Character.MAX_CODE_POINT))
+                .param("before", before.atOffset(ZoneOffset.UTC))
                 .update());
   }
 }

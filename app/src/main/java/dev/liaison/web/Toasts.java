@@ -12,17 +12,19 @@ import org.springframework.stereotype.Service;
 
 /**
  * What a person's sessions were told: kept in the database, so that a toast outlives the redirect
- * that follows an act, the process, and the eight seconds for which it is shown.
+ * that follows an act, the process, and the eight seconds for which it is shown. They name
+ * patients: a day later nobody needs them, and {@link OldToasts} removes them.
  */
 @Service
 public class Toasts {
+  private static final Duration KEPT = Duration.ofDays(1);
+
   private static final String SAY =
       """
       insert into toast (organization_id, id, session_id, icon, text, undo, said_at)
       values (:organization, :id, :session, :icon, :text, :undo, :now)
       """;
 
-  // They name patients: a day later nobody needs them.
   private static final String FORGET =
       """
       delete from toast
@@ -74,21 +76,16 @@ public class Toasts {
     var now = clock.instant();
     transactions.as(
         actor,
-        tx -> {
-          jdbc.sql(FORGET)
-              .param("organization", actor.organization().value())
-              .param("since", now.minus(Duration.ofDays(1)).atOffset(UTC))
-              .update();
-          return jdbc.sql(SAY)
-              .param("organization", actor.organization().value())
-              .param("id", toast.id())
-              .param("session", session.value())
-              .param("icon", toast.icon())
-              .param("text", shortened(toast.text()))
-              .param("undo", toast.undo())
-              .param("now", now.atOffset(UTC))
-              .update();
-        });
+        tx ->
+            jdbc.sql(SAY)
+                .param("organization", actor.organization().value())
+                .param("id", toast.id())
+                .param("session", session.value())
+                .param("icon", toast.icon())
+                .param("text", shortened(toast.text()))
+                .param("undo", toast.undo())
+                .param("now", now.atOffset(UTC))
+                .update());
   }
 
   /**
@@ -134,5 +131,16 @@ public class Toasts {
                 .param("session", session.value())
                 .query(Toast.class)
                 .list());
+  }
+
+  /** Removes those that were said more than a day ago, whoever they were said to. */
+  void forgetOld(Actor actor) {
+    transactions.as(
+        actor,
+        tx ->
+            jdbc.sql(FORGET)
+                .param("organization", actor.organization().value())
+                .param("since", clock.instant().minus(KEPT).atOffset(UTC))
+                .update());
   }
 }

@@ -137,6 +137,37 @@ class SessionsTest {
   }
 
   @Test
+  void a_month_after_its_end_nothing_is_left_of_a_session_but_the_audit() {
+    sessions.end(logIn());
+    clock.advance(Duration.ofDays(29));
+    sessions.end(logIn());
+    logIn();
+
+    clock.advance(Duration.ofDays(2));
+    sessions.forgetEnded();
+
+    assertThat(
+            jdbc.sql("select count(*) from login_session where login_id = :login")
+                .param("login", desk.actor().user().value())
+                .query(Long.class)
+                .single())
+        .isEqualTo(2);
+    var from =
+        desk.asks(sql ->
+            sql.sql(
+                    """
+                    select distinct detail ->> 'address'
+                    from audit_event
+                    where organization_id = :organization
+                        and action = 'login'
+                    """)
+                .param("organization", desk.id())
+                .query(String.class)
+                .list());
+    assertThat(from).containsExactly("192.0.2.9");
+  }
+
+  @Test
   void the_database_keeps_no_secret() {
     var token = logIn();
 

@@ -40,6 +40,7 @@ class PlanTest {
         "dev.liaison.identity.LoginSessions",
         "FIND",
         Map.of("tokenHash", new byte[32], "now", DAY)),
+    SESSIONS_EXPIRED("dev.liaison.identity.LoginSessions", "EXPIRED", Map.of("now", DAY)),
     PATIENTS_BY_WORDS(
         "dev.liaison.patients.PatientSearch",
         "BY_WORDS",

@@ -8,7 +8,6 @@ import dev.liaison.platform.tenancy.Actor;
 import dev.liaison.web.Drafts;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -55,7 +54,6 @@ public class OpenRegistrations {
 
   /** Begins one with what was typed into the search. */
   UUID begin(SignedIn person, String words) {
-    forgetOld(person.actor());
     var id = Ids.next();
     var fields = new HashMap<String, List<String>>();
     BegunRegistration.of(words, day.today(person))
@@ -121,10 +119,8 @@ public class OpenRegistrations {
     return typed;
   }
 
-  private void forgetOld(Actor actor) {
-    Instant before = clock.instant().minus(KEPT);
-    drafts.list(actor, PREFIX).stream()
-        .filter(draft -> draft.updatedAt().isBefore(before))
-        .forEach(draft -> drafts.clear(actor, draft.form()));
+  /** Removes those of everybody that nobody went on with for a week: they name a person. */
+  void forgetOld(Actor actor) {
+    drafts.forget(actor, PREFIX, clock.instant().minus(KEPT));
   }
 }
