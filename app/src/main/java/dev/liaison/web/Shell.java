@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * web/desk.jte}, a controller never sees it.
  *
  * @param here the location looked at; null while the facility has none
+ * @param said what was just done and not shown yet; asked by the template that shows it
  * @param theme light or dark by the person's choice; null follows the system
  * @param letters whether keys of one letter act
  * @param path of this page, to come back to after a setting was changed
@@ -27,7 +29,7 @@ public record Shell(
     SignedIn signedIn,
     @Nullable Location here,
     List<Location> all,
-    List<Toast> toasts,
+    Supplier<List<Toast>> said,
     @Nullable String theme,
     boolean letters,
     String path,
@@ -54,7 +56,11 @@ public record Shell(
 
   public Shell {
     all = List.copyOf(all);
-    toasts = List.copyOf(toasts);
+  }
+
+  /** To be shown now: from then on they count as shown, so only who prints them asks. */
+  public List<Toast> toasts() {
+    return said.get();
   }
 
   public String person() {

@@ -1,12 +1,9 @@
 package dev.liaison.web;
 
-import dev.liaison.facility.Facility;
-import dev.liaison.facility.Location;
 import dev.liaison.identity.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +19,12 @@ class Shells implements HandlerInterceptor {
   // Drawn also when the database is gone, so nothing is asked for them.
   private static final Set<String> PLAIN = Set.of("web/problem");
 
-  private final Facility facility;
+  private final Here here;
   private final Toasts toasts;
   private final Clock clock;
 
-  Shells(Facility facility, Toasts toasts, Clock clock) {
-    this.facility = facility;
+  Shells(Here here, Toasts toasts, Clock clock) {
+    this.here = here;
     this.toasts = toasts;
     this.clock = clock;
   }
@@ -53,26 +50,17 @@ class Shells implements HandlerInterceptor {
   }
 
   private Shell shell(HttpServletRequest request, SignedIn person) {
-    var locations = facility.locations(person.actor());
     return new Shell(
         csrf(request),
         person,
-        here(person, locations),
-        locations,
-        toasts.show(person.actor()),
+        here.of(person).orElse(null),
+        here.places(person),
+        () -> toasts.show(person.actor()),
         Settings.theme(request),
         Settings.letters(request),
         request.getRequestURI(),
         Htmx.asksForDrawer(request),
         clock.instant());
-  }
-
-  /** The location this session looks at; the facility's first until one is chosen. */
-  private static @Nullable Location here(SignedIn person, List<Location> locations) {
-    return locations.stream()
-        .filter(location -> location.id().value().equals(person.place()))
-        .findFirst()
-        .orElse(locations.isEmpty() ? null : locations.getFirst());
   }
 
   private static Shell.Csrf csrf(HttpServletRequest request) {

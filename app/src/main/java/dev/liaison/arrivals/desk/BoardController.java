@@ -4,6 +4,7 @@ import dev.liaison.facility.Facility;
 import dev.liaison.facility.ResourceId;
 import dev.liaison.identity.SignedIn;
 import dev.liaison.platform.NotHere;
+import dev.liaison.web.Here;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -16,10 +17,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class BoardController {
   private final BoardPages pages;
-  private final DeskLocation here;
+  private final Here here;
   private final Facility facility;
 
-  BoardController(BoardPages pages, DeskLocation here, Facility facility) {
+  BoardController(BoardPages pages, Here here, Facility facility) {
     this.pages = pages;
     this.here = here;
     this.facility = facility;

@@ -12,6 +12,7 @@ import dev.liaison.identity.SignedIn;
 import dev.liaison.patients.PatientId;
 import dev.liaison.patients.PatientPanel;
 import dev.liaison.platform.time.Spoken;
+import dev.liaison.web.Here;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -31,9 +32,9 @@ class PastVisitsPanel implements PatientPanel {
 
   private final Arrivals arrivals;
   private final Facility facility;
-  private final DeskLocation here;
+  private final Here here;
 
-  PastVisitsPanel(Arrivals arrivals, Facility facility, DeskLocation here) {
+  PastVisitsPanel(Arrivals arrivals, Facility facility, Here here) {
     this.arrivals = arrivals;
     this.facility = facility;
     this.here = here;

@@ -5,6 +5,7 @@ import dev.liaison.arrivals.BoardRow;
 import dev.liaison.identity.SignedIn;
 import dev.liaison.patients.LikelyAct;
 import dev.liaison.patients.PatientId;
+import dev.liaison.web.Here;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,9 +20,9 @@ import org.springframework.stereotype.Component;
 @Order(100)
 class TodaysActs implements LikelyAct {
   private final Board board;
-  private final DeskLocation here;
+  private final Here here;
 
-  TodaysActs(Board board, DeskLocation here) {
+  TodaysActs(Board board, Here here) {
     this.board = board;
     this.here = here;
   }

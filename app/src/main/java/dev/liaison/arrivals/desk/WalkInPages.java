@@ -19,6 +19,7 @@ import dev.liaison.platform.tenancy.Actor;
 import dev.liaison.platform.tenancy.Transactions;
 import dev.liaison.scheduling.OpeningQuestion;
 import dev.liaison.scheduling.Scheduling;
+import dev.liaison.web.Here;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ class WalkInPages {
   private final Patients patients;
   private final Facility facility;
   private final Scheduling scheduling;
-  private final DeskLocation here;
+  private final Here here;
   private final FollowUp followUps;
   private final Audit audit;
   private final Transactions transactions;
@@ -47,7 +48,7 @@ class WalkInPages {
       Patients patients,
       Facility facility,
       Scheduling scheduling,
-      DeskLocation here,
+      Here here,
       FollowUp followUps,
       Audit audit,
       Transactions transactions,

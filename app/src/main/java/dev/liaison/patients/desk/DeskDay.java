@@ -1,21 +1,20 @@
 package dev.liaison.patients.desk;
 
-import dev.liaison.facility.Facility;
 import dev.liaison.identity.SignedIn;
+import dev.liaison.web.Here;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.springframework.stereotype.Component;
 
 /** The date at the place that a desk looks at. */
 @Component
 class DeskDay {
-  private final Facility facility;
+  private final Here here;
   private final Clock clock;
 
-  DeskDay(Facility facility, Clock clock) {
-    this.facility = facility;
+  DeskDay(Here here, Clock clock) {
+    this.here = here;
     this.clock = clock;
   }
 
@@ -32,12 +31,6 @@ class DeskDay {
   }
 
   ZoneId zone(SignedIn person) {
-    var locations = facility.locations(person.actor());
-    return locations.stream()
-        .filter(location -> location.id().value().equals(person.place()))
-        .findFirst()
-        .or(() -> locations.stream().findFirst())
-        .map(location -> location.zone())
-        .orElse(ZoneOffset.UTC);
+    return here.zone(person);
   }
 }

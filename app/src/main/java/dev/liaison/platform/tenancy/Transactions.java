@@ -40,9 +40,12 @@ public class Transactions {
     return run(nested, actor, work);
   }
 
-  /** Like {@link #as}, for pages that only read; a read leaves an audit event, so it writes too. */
+  /**
+   * Like {@link #joining}, for pages that only read; a read leaves an audit event, so it writes
+   * too.
+   */
   public <T extends @Nullable Object> T reading(Actor actor, Supplier<T> work) {
-    return as(actor, tx -> work.get());
+    return joining(actor, tx -> work.get());
   }
 
   /**

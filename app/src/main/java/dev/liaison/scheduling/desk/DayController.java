@@ -3,6 +3,7 @@ package dev.liaison.scheduling.desk;
 import dev.liaison.identity.SignedIn;
 import dev.liaison.platform.time.When;
 import dev.liaison.platform.time.WhenWords.Habits;
+import dev.liaison.web.Here;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -20,6 +20,7 @@ import dev.liaison.scheduling.OpeningWords.Understood;
 import dev.liaison.scheduling.Scheduling;
 import dev.liaison.scheduling.desk.OpeningsPage.Lost;
 import dev.liaison.scheduling.desk.OpeningsPage.Visit;
+import dev.liaison.web.Here;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;

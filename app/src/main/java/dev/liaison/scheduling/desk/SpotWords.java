@@ -5,6 +5,7 @@ import dev.liaison.facility.ResourceId;
 import dev.liaison.identity.SignedIn;
 import dev.liaison.platform.NotHere;
 import dev.liaison.scheduling.OpeningWords;
+import dev.liaison.web.Here;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

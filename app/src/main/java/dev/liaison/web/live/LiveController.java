@@ -1,10 +1,11 @@
 package dev.liaison.web.live;
 
-import dev.liaison.facility.Facility;
+import dev.liaison.facility.Location;
 import dev.liaison.facility.LocationId;
 import dev.liaison.identity.SignedIn;
 import dev.liaison.platform.Ids;
 import dev.liaison.platform.NotHere;
+import dev.liaison.web.Here;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,13 +31,13 @@ class LiveController {
 
   private final Watchers watchers;
   private final Live live;
-  private final Facility facility;
+  private final Here here;
   private final Clock clock;
 
-  LiveController(Watchers watchers, Live live, Facility facility, Clock clock) {
+  LiveController(Watchers watchers, Live live, Here here, Clock clock) {
     this.watchers = watchers;
     this.live = live;
-    this.facility = facility;
+    this.here = here;
     this.clock = clock;
   }
 
@@ -84,11 +85,6 @@ class LiveController {
   }
 
   private Optional<LocationId> location(SignedIn person) {
-    var locations = facility.locations(person.actor());
-    return locations.stream()
-        .filter(location -> location.id().value().equals(person.place()))
-        .findFirst()
-        .or(() -> locations.stream().findFirst())
-        .map(location -> location.id());
+    return here.of(person).map(Location::id);
   }
 }
