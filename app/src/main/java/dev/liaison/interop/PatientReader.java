@@ -53,7 +53,8 @@ final class PatientReader {
         address(patient),
         patient.hasDeceasedDateTimeType()
             || patient.hasDeceasedBooleanType() && patient.getDeceasedBooleanType().booleanValue(),
-        diedAt(patient));
+        diedAt(patient),
+        Times.micros(patient.getMeta().getLastUpdatedElement()));
   }
 
   // Read from the text itself: a date library would make March 1 of an impossible February 29.

@@ -1,7 +1,9 @@
 package dev.liaison.interop;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.InstantType;
 import org.jspecify.annotations.Nullable;
 
 /** FHIR times as instants. */
@@ -16,6 +18,12 @@ final class Times {
     return time.getTimeZone() == null
         ? Instant.parse(firstDay(time.getValueAsString()) + "T00:00:00Z")
         : time.getValue().toInstant();
+  }
+
+  /** As the database keeps it, so that the same time is never a little older. */
+  static @Nullable Instant micros(@Nullable InstantType time) {
+    var instant = instant(time);
+    return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
   }
 
   private static String firstDay(String date) {

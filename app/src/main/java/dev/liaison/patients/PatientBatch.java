@@ -34,19 +34,20 @@ class PatientBatch {
       """
       insert into patient (organization_id, id, mrn, family, given, suffix, preferred_name, native_name,
           birth_date, sex, language, line, unit, city, state, postal_code, country, deceased, deceased_at,
-          source, source_id, source_digest, request_id, created_by)
+          source, source_id, source_digest, source_updated_at, request_id, created_by)
       select :organization, id, mrn, family, given, suffix, preferred_name, native_name,
           birth_date, sex, language, line, unit, city, state, postal_code, country, deceased, deceased_at,
-          source, source_id, source_digest, request_id, :user
+          source, source_id, source_digest, source_updated_at, request_id, :user
       from unnest(cast(:id as uuid[]), cast(:mrn as text[]), cast(:family as text[]), cast(:given as text[]),
           cast(:suffix as text[]), cast(:preferred as text[]), cast(:native as text[]), cast(:born as date[]),
           cast(:sex as text[]), cast(:language as text[]), cast(:line as text[]), cast(:unit as text[]),
           cast(:city as text[]), cast(:state as text[]), cast(:code as text[]), cast(:country as text[]),
           cast(:deceased as boolean[]), cast(:deceasedAt as timestamptz[]), cast(:source as text[]),
-          cast(:sourceId as text[]), cast(:digest as bytea[]), cast(:request as uuid[]))
+          cast(:sourceId as text[]), cast(:digest as bytea[]), cast(:told as timestamptz[]),
+          cast(:request as uuid[]))
           as person (id, mrn, family, given, suffix, preferred_name, native_name, birth_date, sex, language,
               line, unit, city, state, postal_code, country, deceased, deceased_at, source, source_id,
-              source_digest, request_id)
+              source_digest, source_updated_at, request_id)
       on conflict do nothing
       returning id
       """;
@@ -61,14 +62,15 @@ class PatientBatch {
           postal_code = person.postal_code, country = person.country, deceased = person.deceased,
           deceased_at = person.deceased_at,
           source_digest = coalesce(person.source_digest, patient.source_digest),
+          source_updated_at = coalesce(person.source_updated_at, patient.source_updated_at),
           version = patient.version + 1, updated_at = :now, updated_by = :user
       from unnest(cast(:id as uuid[]), cast(:family as text[]), cast(:given as text[]), cast(:suffix as text[]),
           cast(:preferred as text[]), cast(:native as text[]), cast(:born as date[]), cast(:sex as text[]),
           cast(:language as text[]), cast(:line as text[]), cast(:unit as text[]), cast(:city as text[]),
           cast(:state as text[]), cast(:code as text[]), cast(:country as text[]), cast(:deceased as boolean[]),
-          cast(:deceasedAt as timestamptz[]), cast(:digest as bytea[]))
+          cast(:deceasedAt as timestamptz[]), cast(:digest as bytea[]), cast(:told as timestamptz[]))
           as person (id, family, given, suffix, preferred_name, native_name, birth_date, sex, language, line,
-              unit, city, state, postal_code, country, deceased, deceased_at, source_digest)
+              unit, city, state, postal_code, country, deceased, deceased_at, source_digest, source_updated_at)
       where patient.organization_id = :organization
           and patient.id = person.id
       """;
@@ -128,6 +130,7 @@ class PatientBatch {
       @Nullable String source,
       @Nullable String sourceId,
       byte @Nullable [] digest,
+      @Nullable Instant sourceUpdatedAt,
       @Nullable UUID request) {}
 
   /** The first of so many record numbers in a row; no one else gets any of them. */
@@ -208,6 +211,9 @@ class PatientBatch {
         .param(
             "deceasedAt",
             texts(writes, w -> w.deceasedAt() == null ? null : w.deceasedAt().toString()))
+        .param(
+            "told",
+            texts(writes, w -> w.sourceUpdatedAt() == null ? null : w.sourceUpdatedAt().toString()))
         .param("digest", writes.stream().map(Write::digest).toArray(byte[][]::new));
   }
 

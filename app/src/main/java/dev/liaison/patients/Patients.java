@@ -133,7 +133,8 @@ public class Patients {
 
   /**
    * Writes patients as other systems know them, in one transaction: new ones, and those whose
-   * digest is not the one read last. In the order of the list.
+   * digest is not the one read last, unless their source says that they are older. In the order of
+   * the list.
    */
   public List<Upserted> upsertFromSource(Actor actor, List<SourcePatient> patients) {
     return transactions.as(actor, tx -> imports.upsert(actor, patients));

@@ -59,6 +59,7 @@ class Registrations {
             null,
             null,
             null,
+            null,
             request);
     if (batch.add(actor.organization(), actor.user(), List.of(write)).isEmpty()) {
       var first =
@@ -113,6 +114,7 @@ class Registrations {
             telecoms(person, now.telecoms()),
             now.summary().deceased(),
             now.deceasedAt(),
+            null,
             null,
             null,
             null,

@@ -8,6 +8,7 @@ import dev.liaison.patients.Upserted.Change;
 import dev.liaison.platform.Ids;
 import dev.liaison.platform.tenancy.Actor;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +63,7 @@ class SourceImport {
       known.putAll(known(actor, patients));
     }
     var changed = new ArrayList<Write>();
+    var seen = new HashMap<UUID, Instant>();
     var outcomes = new ArrayList<Upserted>();
     for (var entry : patients.entrySet()) {
       var patient = entry.getValue();
@@ -70,7 +73,13 @@ class SourceImport {
         outcomes.add(new Upserted(mine, Change.CREATED));
       } else if (before == null) {
         throw new IllegalStateException("A patient of a source is neither new nor known");
+      } else if (before.isNewerThan(patient)) {
+        outcomes.add(new Upserted(new PatientId(before.id()), Change.UNCHANGED));
       } else if (Arrays.equals(before.sourceDigest(), patient.digest())) {
+        if (patient.lastUpdated() != null
+            && !patient.lastUpdated().equals(before.sourceUpdatedAt())) {
+          seen.put(before.id(), patient.lastUpdated());
+        }
         outcomes.add(new Upserted(new PatientId(before.id()), Change.UNCHANGED));
       } else {
         changed.add(write(new PatientId(before.id()), null, patient));
@@ -78,6 +87,7 @@ class SourceImport {
       }
     }
     batch.change(actor.organization(), actor.user(), clock.instant(), changed);
+    sources.seen(actor.organization(), seen);
     record(actor, outcomes);
     return outcomes;
   }
@@ -142,6 +152,7 @@ class SourceImport {
         from.source(),
         from.sourceId(),
         from.digest(),
+        from.lastUpdated(),
         null);
   }
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source that system; with {@code sourceId} it names the patient for ever
  * @param digest of the record as read, to tell unchanged from newer
+ * @param lastUpdated when its source wrote this version (FHIR meta.lastUpdated), to tell older from
+ *     newer; null where the source does not tell
  */
 public record SourcePatient(
     String source,
@@ -22,10 +24,39 @@ public record SourcePatient(
     List<Telecom> telecoms,
     Address address,
     boolean deceased,
-    @Nullable Instant deceasedAt) {
+    @Nullable Instant deceasedAt,
+    @Nullable Instant lastUpdated) {
   public SourcePatient {
     digest = digest.clone();
     telecoms = List.copyOf(telecoms);
+  }
+
+  /** Of a source that does not tell when it wrote the version. */
+  public SourcePatient(
+      String source,
+      String sourceId,
+      byte[] digest,
+      PersonName name,
+      @Nullable LocalDate birthDate,
+      Sex sex,
+      @Nullable String language,
+      List<Telecom> telecoms,
+      Address address,
+      boolean deceased,
+      @Nullable Instant deceasedAt) {
+    this(
+        source,
+        sourceId,
+        digest,
+        name,
+        birthDate,
+        sex,
+        language,
+        telecoms,
+        address,
+        deceased,
+        deceasedAt,
+        null);
   }
 
   /** Never the person. */

@@ -202,6 +202,38 @@ class FhirImportTest extends SpringTest {
     assertThat(summary.imported()).isZero();
   }
 
+  private static String versionOf(String day, String family) {
+    return LUZ.replace("García", family)
+        .replace(
+            "\"id\":\"luz\"",
+            "\"id\":\"luz\",\"meta\":{\"lastUpdated\":\"" + day + "T10:00:00.123456789+02:00\"}");
+  }
+
+  @Test
+  void an_older_version_never_replaces_a_newer_one() throws IOException {
+    load(file("new.json", versionOf("2026-03-02", "Peñaloza")));
+
+    var older = load(file("old.json", versionOf("2026-03-01", "García")));
+    var same = load(file("new.json", versionOf("2026-03-02", "Peñaloza")));
+
+    assertThat(older.unchanged()).isEqualTo(1);
+    assertThat(older.imported()).isZero();
+    assertThat(same.unchanged()).isEqualTo(1);
+    assertThat(patients.search(desk.actor(), "penaloza", 8).patients()).hasSize(1);
+    assertThat(load(file("newer.json", versionOf("2026-03-03", "García"))).imported()).isEqualTo(1);
+  }
+
+  @Test
+  void a_version_without_another_word_in_it_still_counts_as_the_newest() throws IOException {
+    load(file("a.json", versionOf("2026-03-01", "García")));
+    load(file("a.json", versionOf("2026-03-03", "García")));
+
+    assertThat(load(file("a.json", versionOf("2026-03-02", "Gomez"))).unchanged()).isEqualTo(1);
+    assertThat(load(file("a.json", LUZ.replace("García", "Gomez"))).imported())
+        .as("one that does not say when it was written")
+        .isEqualTo(1);
+  }
+
   @Test
   void references_inside_a_bundle_are_followed_by_urn_and_by_identifier() throws IOException {
     var summary =
