@@ -1,5 +1,6 @@
 package dev.liaison.audit;
 
+import dev.liaison.platform.Sha256;
 import dev.liaison.platform.tenancy.OrganizationId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

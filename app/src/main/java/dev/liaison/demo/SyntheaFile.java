@@ -1,12 +1,11 @@
 package dev.liaison.demo;
 
+import dev.liaison.platform.Sha256;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -34,19 +33,11 @@ record SyntheaFile(List<Line> patients, List<Line> encounters) {
         new BufferedReader(
             new InputStreamReader(new GZIPInputStream(packed), StandardCharsets.UTF_8))) {
       for (var text = reader.readLine(); text != null; text = reader.readLine()) {
-        var line = new Line(json.readTree(text), digest(text));
+        var line = new Line(json.readTree(text), Sha256.of(text));
         var patient = line.resource().path("resourceType").asString().equals("Patient");
         (patient ? patients : encounters).add(line);
       }
     }
     return new SyntheaFile(patients, encounters);
-  }
-
-  private static byte[] digest(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

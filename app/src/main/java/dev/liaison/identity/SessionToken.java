@@ -1,8 +1,6 @@
 package dev.liaison.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.liaison.platform.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -19,10 +17,6 @@ final class SessionToken {
   }
 
   static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return Sha256.of(token);
   }
 }

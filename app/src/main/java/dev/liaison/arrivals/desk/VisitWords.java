@@ -3,6 +3,7 @@ package dev.liaison.arrivals.desk;
 import dev.liaison.arrivals.Stage;
 import dev.liaison.arrivals.VisitOutcome.ChangedMeanwhile;
 import dev.liaison.arrivals.VisitOutcome.NotExpected;
+import dev.liaison.platform.time.Spoken;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -43,19 +44,10 @@ final class VisitWords {
     var who = last.who() == null ? "The desk itself" : last.who();
     return who
         + " changed this visit "
-        + ago(Duration.between(last.at(), now))
+        + Spoken.ago(Duration.between(last.at(), now))
         + ": the patient is "
         + is(meanwhile.now().stage())
         + ". Nothing else was changed.";
-  }
-
-  private static String ago(Duration past) {
-    if (past.toSeconds() < 2) {
-      return "just now";
-    }
-    return past.toMinutes() < 1
-        ? past.toSeconds() + " seconds ago"
-        : past.toMinutes() == 1 ? "a minute ago" : past.toMinutes() + " minutes ago";
   }
 
   static String notNow(Stage stage) {

@@ -4,6 +4,7 @@ import dev.liaison.patients.AmendOutcome;
 import dev.liaison.patients.PatientDetails;
 import dev.liaison.patients.RegistrationField;
 import dev.liaison.patients.desk.EditPage.Change;
+import dev.liaison.platform.time.Spoken;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,7 +51,7 @@ final class EditForms {
       }
     }
     var by = stale.by().isEmpty() ? "An import" : stale.by();
-    return new EditPage.Stale(by, ago(Duration.between(stale.at(), instant)), changes);
+    return new EditPage.Stale(by, Spoken.ago(Duration.between(stale.at(), instant)), changes);
   }
 
   private static boolean isTyped(
@@ -65,15 +66,5 @@ final class EditForms {
 
   private static String orNothing(String text) {
     return text.isEmpty() ? "nothing" : text;
-  }
-
-  private static String ago(Duration since) {
-    if (since.toMinutes() < 1) {
-      return Math.max(1, since.toSeconds()) + " seconds ago";
-    }
-    if (since.toHours() < 1) {
-      return since.toMinutes() + " min ago";
-    }
-    return since.toDays() < 1 ? since.toHours() + " h ago" : since.toDays() + " days ago";
   }
 }

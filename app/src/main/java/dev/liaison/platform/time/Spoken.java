@@ -1,5 +1,6 @@
 package dev.liaison.platform.time;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -69,5 +70,22 @@ public final class Spoken {
       return days > 0 ? "tomorrow" : "yesterday";
     }
     return days > 0 ? "in " + days + " days" : -days + " days ago";
+  }
+
+  /** {@code just now}, {@code 40 seconds ago}, {@code a minute ago}, {@code 3 hours ago}. */
+  public static String ago(Duration past) {
+    if (past.toSeconds() < 2) {
+      return "just now";
+    }
+    if (past.toMinutes() < 1) {
+      return past.toSeconds() + " seconds ago";
+    }
+    if (past.toHours() < 1) {
+      return past.toMinutes() == 1 ? "a minute ago" : past.toMinutes() + " minutes ago";
+    }
+    if (past.toDays() < 1) {
+      return past.toHours() == 1 ? "an hour ago" : past.toHours() + " hours ago";
+    }
+    return past.toDays() == 1 ? "a day ago" : past.toDays() + " days ago";
   }
 }

@@ -22,7 +22,6 @@ import dev.liaison.scheduling.Scheduling;
 import dev.liaison.scheduling.desk.OpeningsPage.Lost;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -137,18 +136,12 @@ class RefusalWords {
           case ENTERED_IN_ERROR -> "it was entered in error";
           case PROPOSED, HELD -> "it is not booked";
         };
-    return name + " changed this visit " + ago(change.at()) + ": " + is + " now.";
-  }
-
-  private String ago(Instant at) {
-    var passed = Duration.between(at, clock.instant());
-    if (passed.toSeconds() < 60) {
-      return Math.max(1, passed.toSeconds()) + " seconds ago";
-    }
-    if (passed.toHours() < 1) {
-      return passed.toMinutes() + " min ago";
-    }
-    return passed.toDays() < 1 ? passed.toHours() + " hours ago" : passed.toDays() + " days ago";
+    return name
+        + " changed this visit "
+        + Spoken.ago(Duration.between(change.at(), clock.instant()))
+        + ": "
+        + is
+        + " now.";
   }
 
   private String elsewhere(
