@@ -4,9 +4,8 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.LenientErrorHandler;
+import dev.liaison.platform.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** FHIR R4 resources from JSON. One for each import: its parser is no thread's but its own. */
 final class FhirResources {
   // Of how a resource is read: the next number reads every resource anew.
-  private static final byte READING = 1;
+  private static final byte READING = 2;
 
   // R4, 2.24.0.1; a longer one would not fit into the keys that it becomes a part of.
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-.]{1,64}");
@@ -76,13 +75,9 @@ final class FhirResources {
       copy.remove("text");
       said = copy;
     }
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      digest.update(READING);
-      return digest.digest(said.toString().getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    var digest = Sha256.start();
+    digest.update(READING);
+    return digest.digest(said.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** The resource's id, by which its source names it for ever. */

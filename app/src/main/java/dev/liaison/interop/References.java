@@ -69,6 +69,8 @@ final class References {
   }
 
   /**
+   * Whom a reference means; somebody who is not there when the document does not tell.
+   *
    * @param own the system of the resource that refers
    */
   Key patient(String reference, String own) {
@@ -83,7 +85,8 @@ final class References {
     if (reference.startsWith(URN)) {
       return new Key(own, reference.substring(URN.length()));
     }
-    var value = reference.substring(reference.lastIndexOf('|') + 1);
-    return new Key(own, value);
+    // An identifier that this document did not tell: the patient whose id looks like it may be
+    // somebody else, and no id contains what stands in a reference.
+    return new Key(own, reference);
   }
 }

@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 final class Times {
   private Times() {}
 
-  /** Null when there is none. A date without a time is its midnight in UTC. */
+  /**
+   * Null when there is none. A date without a time is its noon in UTC: the same day on every clock
+   * of the United States and its territories.
+   */
   static @Nullable Instant instant(@Nullable BaseDateTimeType time) {
     if (time == null || time.getValue() == null) {
       return null;
     }
     return time.getTimeZone() == null
-        ? Instant.parse(firstDay(time.getValueAsString()) + "T00:00:00Z")
+        ? Instant.parse(firstDay(time.getValueAsString()) + "T12:00:00Z")
         : time.getValue().toInstant();
   }
 

@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -257,6 +259,32 @@ class FhirImportTest extends SpringTest {
         .containsExactly(
             "García|finished|AMB|General examination of patient|2023-05-27 12:11:10",
             "García|finished|AMB|General examination of patient|2023-06-27 12:11:10");
+  }
+
+  @Test
+  void an_identifier_that_the_document_does_not_tell_means_nobody_else() throws IOException {
+    load(file("a.json", LUZ.replace("\"id\":\"luz\"", "\"id\":\"1001\"")));
+
+    load(file("Encounter.ndjson", line(VISIT.formatted("Patient?identifier=urn:mrn|1001"))));
+
+    assertThat(parked()).containsExactly("Encounter.ndjson|line 1|patient-missing");
+    assertThat(visits()).isEmpty();
+  }
+
+  @Test
+  void a_day_without_a_time_is_that_day_on_every_american_clock() throws IOException {
+    load(file("a.json", LUZ.replace("\"id\"", "\"deceasedDateTime\":\"2024-03-03\",\"id\"")));
+
+    var died =
+        desk.asks(sql ->
+            sql.sql("select deceased_at from patient where organization_id = :organization")
+                .param("organization", desk.id())
+                .query(OffsetDateTime.class)
+                .single());
+    for (var zone :
+        List.of("Pacific/Pago_Pago", "Pacific/Honolulu", "America/New_York", "Pacific/Guam")) {
+      assertThat(died.atZoneSameInstant(ZoneId.of(zone)).toLocalDate()).isEqualTo("2024-03-03");
+    }
   }
 
   @Test
