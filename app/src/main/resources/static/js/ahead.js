@@ -40,7 +40,7 @@ document.addEventListener('htmx:afterRequest', event => end(event.detail.xhr, ev
 // ── the keys ─────────────────────────────────────────────────────────
 
 const typing = element => element.closest?.('input:not([type="radio"], [type="checkbox"]), textarea, [contenteditable]');
-const PLAIN = ['Enter', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Backspace'];
+const PLAIN = ['Enter', 'F2', 'F4', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Backspace'];
 
 const keeps = event => {
   if (event.altKey || event.metaKey) return false;

@@ -35,7 +35,7 @@ const five = () => { // five minutes in pixels, whatever the size of the letters
 
 document.addEventListener('keydown', event => {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-  const region = event.target.matches?.('[data-day-grid]');
+  const region = event.target.matches?.('[data-day-grid], body') && grid();
   if (region && event.key.startsWith('Arrow')) {
     event.preventDefault();
     go(grid().querySelector('[tabindex="0"]:is(.evb, .gapb)') ?? stops(columns()[0] ?? document)[0]);
@@ -124,9 +124,12 @@ document.addEventListener('desk:changed', settle);
 document.addEventListener('htmx:afterSettle', settle);
 settle();
 const line = grid()?.querySelector('.nowline');
-// Once, never again by itself; on a narrow screen the page scrolls, not the grid.
-if (line && grid().scrollHeight > grid().clientHeight) grid().scrollTop = Math.max(0, line.offsetTop - grid().clientHeight * 0.32);
-else line?.scrollIntoView({ block: 'center', inline: 'start' });
+if (line) grid().scrollTop = Math.max(0, line.offsetTop - grid().clientHeight * 0.32); // once, never again by itself
+const entry = grid()?.querySelector('[tabindex="0"]:is(.evb, .gapb)');
+if (entry && document.activeElement === document.body) {
+  entry.dataset.untouched = ''; // nobody chose it: see form.js
+  entry.focus({ preventScroll: Boolean(line) });
+}
 setTimeout(tick, 30000);
 
 // A click on free time books at the five minutes that were clicked.

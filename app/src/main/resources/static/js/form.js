@@ -29,5 +29,15 @@ document.addEventListener('submit', event => {
 document.addEventListener('htmx:afterRequest', event => { delete event.detail.elt?.dataset?.sent; });
 addEventListener('pageshow', () => { for (const form of document.forms) delete form.dataset.sent; });
 
+// What the page itself gave the focus to was not chosen: F4 does not take it for its patient.
+for (const sign of ['keydown', 'pointerdown']) document.addEventListener(sign, event => {
+  if (event.key === 'F4') return;
+  for (const untouched of document.querySelectorAll('[data-untouched]')) delete untouched.dataset.untouched;
+}, true);
+
 focusSummary();
-if (!document.activeElement || document.activeElement === document.body) document.querySelector('[data-first]')?.focus({ preventScroll: true }); // a page begins at its beginning
+if (!document.activeElement || document.activeElement === document.body) {
+  const first = document.querySelector('[data-first]');
+  if (first?.closest('[data-row]')) first.dataset.untouched = '';
+  first?.focus({ preventScroll: true }); // a page begins at its beginning
+}

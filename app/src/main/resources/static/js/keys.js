@@ -43,7 +43,7 @@ const whileTyping = event => {
   const key = event.key;
   if (key === 'F2') return named('F2');
   if (key === 'F4' && !event.altKey) {
-    const selected = row()?.getAttribute('data-key-f4');
+    const selected = document.activeElement?.hasAttribute('data-untouched') ? null : row()?.getAttribute('data-key-f4');
     if (selected) { open(selected); return true; }
     return named('F4');
   }

@@ -48,6 +48,7 @@ const fill = (html, words) => {
   list.innerHTML = html;
   const acts = rowActs(input().value);
   if (acts.length) {
+    list.querySelector('.say')?.remove(); // "Nothing is called …"
     const head = Object.assign(document.createElement('div'), { className: 'gh', textContent: 'With the selected row' });
     head.setAttribute('role', 'presentation');
     const second = [...list.querySelectorAll('.gh')].find(other => other.textContent !== 'Patients');

@@ -24,10 +24,18 @@ const go = (box, item) => {
   item.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 };
 
+/** An arrow from nowhere goes into the first list of the page. */
+const enter = () => {
+  const first = boxes().filter(box => box.closest('main')).flatMap(items).find(item => item.tabIndex === 0);
+  first?.focus();
+  return Boolean(first);
+};
+
 document.addEventListener('keydown', event => {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
   const box = event.target.closest?.('[data-roving]');
   const item = box && event.target.closest(box.dataset.roving);
+  if (event.target === document.body && event.key.startsWith('Arrow') && enter()) event.preventDefault();
   if (!item) return;
   const all = items(box), at = all.indexOf(item);
   const inside = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];

@@ -1,5 +1,7 @@
 package dev.liaison.web;
 
+import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,13 @@ public record Command(
   /** A person, and what one likely wants of them. */
   public static Command patient(String name, String detail, @Nullable String act, String href) {
     return new Command(Group.PATIENTS, "user", name, detail, act, href, false, null);
+  }
+
+  /** Whether every word typed begins a word of the command, in any order. */
+  public boolean fits(String typed) {
+    var own = words.toLowerCase(Locale.ROOT).split("\\s+");
+    return Arrays.stream(typed.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+        .allMatch(word -> Arrays.stream(own).anyMatch(part -> part.startsWith(word)));
   }
 
   /** Never the words: they may be a name. */

@@ -18,14 +18,6 @@ class DeskDay {
     this.clock = clock;
   }
 
-  /** Whether the person registers and changes patients, and books; others only look. */
-  static boolean isAtDesk(SignedIn person) {
-    return switch (person.actor().role()) {
-      case COORDINATOR, SUPERVISOR, ADMINISTRATOR -> true;
-      case BILLER, CLINICIAN, PRIVACY_OFFICER -> false;
-    };
-  }
-
   LocalDate today(SignedIn person) {
     return LocalDate.now(clock.withZone(zone(person)));
   }

@@ -32,7 +32,8 @@ class FinderController {
 
   @GetMapping("/patients")
   ModelAndView start(SignedIn person) {
-    return page(new SearchPage("", null, registrations.list(person), DeskDay.isAtDesk(person)));
+    return page(
+        new SearchPage("", null, registrations.list(person), person.actor().role().isAtDesk()));
   }
 
   /** What is typed goes by POST: a name stands in no address and in no log. */
@@ -48,7 +49,10 @@ class FinderController {
         ? start(person)
         : page(
             new SearchPage(
-                words.strip(), finder.page(person, words), List.of(), DeskDay.isAtDesk(person)));
+                words.strip(),
+                finder.page(person, words),
+                List.of(),
+                person.actor().role().isAtDesk()));
   }
 
   /** To what one most likely wants of the patient, else to the patient's page. */

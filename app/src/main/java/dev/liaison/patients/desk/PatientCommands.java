@@ -30,7 +30,7 @@ class PatientCommands implements CommandSource {
           .map(PatientCommands::command)
           .forEach(commands::add);
     }
-    if (DeskDay.isAtDesk(person) && fits(words)) {
+    if (person.actor().role().isAtDesk() && fits(words)) {
       commands.add(
           new Command(
               Command.Group.ACTS, "user-plus", REGISTER, null, null, "/patients/new", false, null));

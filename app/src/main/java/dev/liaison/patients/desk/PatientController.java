@@ -56,7 +56,7 @@ class PatientController {
     return new PatientPage(
         details,
         panels.orderedStream().map(panel -> panel.panel(person, patient)).toList(),
-        DeskDay.isAtDesk(person),
+        person.actor().role().isAtDesk(),
         day.today(person),
         day.zone(person));
   }

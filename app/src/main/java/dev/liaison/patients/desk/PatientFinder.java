@@ -93,7 +93,7 @@ class PatientFinder {
         cut,
         matches.with(more).andMore(),
         options.isEmpty() && Patients.isUnfinished(words),
-        !words.isEmpty() && DeskDay.isAtDesk(person));
+        !words.isEmpty() && person.actor().role().isAtDesk());
   }
 
   /** What one most likely wants of each; the first source that knows is believed. */

@@ -11,6 +11,14 @@ public enum Role {
   ADMINISTRATOR,
   PRIVACY_OFFICER;
 
+  /** Whether one registers and changes patients, books and checks in; others only look. */
+  public boolean isAtDesk() {
+    return switch (this) {
+      case COORDINATOR, SUPERVISOR, ADMINISTRATOR -> true;
+      case BILLER, CLINICIAN, PRIVACY_OFFICER -> false;
+    };
+  }
+
   /** As stored and as printed: {@code privacy-officer}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

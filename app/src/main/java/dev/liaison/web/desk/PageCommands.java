@@ -5,9 +5,7 @@ import dev.liaison.web.Command;
 import dev.liaison.web.CommandSource;
 import dev.liaison.web.DeskPlace;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -19,18 +17,7 @@ class PageCommands implements CommandSource {
 
   @Override
   public List<Command> find(SignedIn person, String words) {
-    return PAGES.stream().filter(page -> fits(page.words(), words)).toList();
-  }
-
-  /** Every word typed begins a word of the name, in any order. */
-  static boolean fits(String name, String words) {
-    var named = name.toLowerCase(Locale.ROOT).split("\\s+");
-    for (var word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
-      if (Arrays.stream(named).noneMatch(part -> part.startsWith(word))) {
-        return false;
-      }
-    }
-    return true;
+    return PAGES.stream().filter(page -> page.fits(words)).toList();
   }
 
   private static List<Command> pages() {

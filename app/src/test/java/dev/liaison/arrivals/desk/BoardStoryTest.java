@@ -95,6 +95,42 @@ class BoardStoryTest extends BrowserTest {
   }
 
   @Test
+  void f4_asks_for_whom_while_nobody_was_chosen() {
+    var page = board();
+    assertThat(row(page)).isFocused(); // by the page itself
+
+    page.keyboard().press("F4");
+
+    assertThat(page.locator("dialog.drawer")).containsText("For whom?");
+    page.keyboard().press("Escape");
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("F4");
+    assertThat(page.locator("dialog.drawer .dh bdi")).containsText("Nguyễn");
+  }
+
+  @Test
+  void the_dialog_of_keys_has_those_of_the_page_first() {
+    var page = board();
+
+    page.keyboard().press("?");
+
+    assertThat(page.locator("dialog.page-part h2").first()).hasText("On this page");
+    assertThat(page.locator("dialog.page-part table").first()).containsText("check in");
+  }
+
+  @Test
+  void the_palette_knows_the_walk_in() {
+    var page = board();
+
+    page.keyboard().press("Control+k");
+    page.keyboard().type("walk");
+    assertThat(page.locator("dialog.pal [role=option]").first()).containsText("Walk-in");
+    page.keyboard().press("Enter");
+
+    assertThat(page.locator("#walk-in")).isFocused();
+  }
+
+  @Test
   void a_no_stops_the_check_in_and_says_what_to_do() {
     var page = board();
     row(page).focus();

@@ -231,6 +231,17 @@ class SchedulePagesTest extends BrowserTest {
   }
 
   @Test
+  void the_schedule_opens_with_the_keyboard_in_it() {
+    booked(luz, okafor, "10:00");
+    var page = schedule();
+
+    assertThat(page.locator(".evb:focus, .gapb:focus")).hasCount(1);
+    page.evaluate("document.activeElement.blur()");
+    page.keyboard().press("ArrowDown");
+    assertThat(page.locator(".evb:focus, .gapb:focus")).hasCount(1);
+  }
+
+  @Test
   void a_booking_is_undone_from_its_toast() {
     var page = schedule();
     page.locator(".gapb").first().focus();
