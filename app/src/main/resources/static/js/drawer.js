@@ -50,7 +50,8 @@ document.addEventListener('click', event => {
   const link = event.target.closest?.('a[data-drawer]');
   if (link && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
-    open(link.getAttribute('href'), link.closest('.pop') ? document.activeElement : link);
+    // A key that stands for the link leaves the focus where it was.
+    open(link.getAttribute('href'), event.isTrusted && !link.closest('.pop') ? link : document.activeElement);
     return;
   }
   const away = event.target.closest?.('#drawer [data-close]');
