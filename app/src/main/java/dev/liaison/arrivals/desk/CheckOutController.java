@@ -26,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CheckOutController {
   private static final int LONGEST = 200;
+  private static final String NONE_NEEDED = "none";
 
   private final Arrivals arrivals;
   private final VisitPages pages;
@@ -92,6 +93,11 @@ class CheckOutController {
     var appointment = pages.appointmentOf(actor, visit);
     var subject = pages.subject(actor, appointment);
     var chosen = posted.read(actor, opening);
+    if (chosen.isEmpty() && subject.row().followUp() != null && !opening.equals(NONE_NEEDED)) {
+      return view(
+          shown(actor, appointment, now -> undecided(actor, now, request, shortened(words))),
+          HttpStatus.UNPROCESSABLE_CONTENT);
+    }
     var booking =
         chosen.map(choice -> choice.request(request, subject.row().patient(), why(subject), null));
     var outcome = arrivals.checkOut(actor, visit, version, booking.orElse(null));
@@ -127,10 +133,20 @@ class CheckOutController {
     return new CheckOutPage(subject, request, words, followUps.find(actor, subject, words), null);
   }
 
+  private CheckOutPage undecided(Actor actor, Subject subject, UUID request, String words) {
+    return new CheckOutPage(
+        subject,
+        request,
+        words,
+        followUps.find(actor, subject, words),
+        CheckOutPage.undecided(subject));
+  }
+
   private CheckOutPage refused(Actor actor, Subject subject, String words, BookingOutcome refusal) {
     var asked = followUps.find(actor, subject, words);
     var offers = lost.alternatives(actor, refusal);
-    var kept = offers.isEmpty() ? asked : new Found(offers, asked.aim(), asked.says(), true);
+    var kept =
+        offers.isEmpty() ? asked : new Found(offers, asked.aim(), asked.says(), asked.missed());
     return new CheckOutPage(
         subject, Ids.next(), words, kept, lost.says(actor, refusal, subject.name()));
   }

@@ -119,17 +119,44 @@ public record CheckOutPage(
     return found.says();
   }
 
-  public boolean understood() {
-    return found.understood();
+  /** The words that were not understood, as a sentence; null when all were. */
+  public @Nullable String missed() {
+    return found.missed();
   }
 
   /** Words that were understood and for which nothing is free. */
   public boolean full() {
-    return !words.isBlank() && found.understood() && found.offers().isEmpty();
+    return !found.says().isEmpty() && found.offers().isEmpty();
   }
 
-  /** Nothing to book is the choice while there is nothing to choose from. */
-  public boolean none() {
+  /** There is nothing to choose from, so that the words come first. */
+  public boolean empty() {
     return found.offers().isEmpty();
+  }
+
+  /**
+   * Nothing to book is the choice while there is nothing to choose from, unless the clinician asks
+   * for a follow-up: that order is dropped by a deliberate choice only.
+   */
+  public boolean none() {
+    return empty() && subject.row().followUp() == null;
+  }
+
+  /** The form was sent without a choice, which is what comes next. */
+  public boolean undecided() {
+    return note != null && empty() && !none();
+  }
+
+  /** What a form without a choice is answered with. */
+  static String undecided(Subject subject) {
+    return asks(subject) + ": choose an opening, or None needed.";
+  }
+
+  private static String asks(Subject subject) {
+    var practitioner = subject.practitioner();
+    return (practitioner == null
+            ? "A follow-up is asked for: "
+            : practitioner.name() + " asks for ")
+        + subject.row().followUp();
   }
 }

@@ -1,5 +1,7 @@
 package dev.liaison.arrivals.desk;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.liaison.arrivals.BoardRow;
 import dev.liaison.arrivals.desk.VisitPages.Subject;
 import dev.liaison.facility.AppointmentType;
@@ -21,6 +23,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +35,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowUp {
   static final int SHOWN = 3;
+  private static final String NO_VISIT =
+      "The visit is not offered here any more. Name another, as new or fu.";
   private static final int WEEKS_AFTER = 3;
 
   private final Scheduling scheduling;
@@ -48,34 +53,75 @@ class FollowUp {
    * What was understood and what is free.
    *
    * @param aim the day asked for; null when none was
-   * @param says what was understood, or why it was not
+   * @param says what was understood; empty when nothing was
+   * @param missed what was not understood, as a sentence; null when everything was
    */
-  record Found(List<Offer> offers, @Nullable LocalDate aim, String says, boolean understood) {
-    static final Found NOTHING = new Found(List.of(), null, "", true);
+  record Found(List<Offer> offers, @Nullable LocalDate aim, String says, @Nullable String missed) {
+    static final Found NOTHING = new Found(List.of(), null, "", null);
   }
 
   /** One opening, with what it is called. */
   record Offer(Opening opening, ZoneId zone, String whom) {}
 
+  /**
+   * Searches with the words that were understood, and names those that were not: an order with one
+   * slip in it is still an order.
+   */
   Found find(Actor actor, Subject subject, String typed) {
     if (typed.isBlank()) {
       return Found.NOTHING;
     }
-    var today = LocalDate.ofInstant(clock.instant(), subject.location().zone());
     var names = names(actor);
-    var habits = Habits.of(today);
-    var understood = read(typed, names, habits, subject.row());
+    var habits = habits(subject);
+    var missed = missed(typed, names, habits, subject.row());
+    var clear = without(missed.words(), typed);
+    var understood = read(clear, names, habits, subject.row());
     var question = understood.question();
-    if (question == null) {
-      return new Found(List.of(), null, whyNot(understood), false);
+    if (question == null || clear.isBlank()) {
+      return new Found(List.of(), null, "", requireNonNullElse(missed.says(), NO_VISIT));
     }
-    var aim = aim(typed, habits);
-    var asked = aimed(filled(question, typed, subject), aim);
+    var aim = aim(clear, habits);
+    var asked = aimed(filled(question, clear, subject), aim);
     var offers =
         scheduling.openings(actor, asked, SHOWN).stream()
             .map(opening -> offer(opening, names))
             .toList();
-    return new Found(offers, aim, says(understood, aim), true);
+    return new Found(offers, aim, says(understood, aim), missed.says());
+  }
+
+  /** What the search would not understand of these words, as a sentence; null when nothing. */
+  @Nullable String refusal(Actor actor, Subject subject, String typed) {
+    return missed(typed, names(actor), habits(subject), subject.row()).says();
+  }
+
+  private Habits habits(Subject subject) {
+    return Habits.of(LocalDate.ofInstant(clock.instant(), subject.location().zone()));
+  }
+
+  /**
+   * @param words as typed, in lower case
+   */
+  private record Missed(List<String> words, @Nullable String wrong) {
+    @Nullable String says() {
+      if (wrong != null || words.isEmpty()) {
+        return wrong;
+      }
+      return "“" + String.join("”, “", words) + "” is no visit, person, place, day or time here.";
+    }
+  }
+
+  /** The typed words alone: a visit that is no longer offered is not the typist's slip. */
+  private static Missed missed(String typed, Names names, Habits habits, BoardRow row) {
+    var read =
+        OpeningWords.read(
+            typed, names.types(), names.resources(), names.locations(), habits, row.patient());
+    return new Missed(read.unknown(), read.wrong());
+  }
+
+  private static String without(List<String> words, String typed) {
+    return WhenWords.tokens(typed).stream()
+        .filter(token -> !words.contains(token))
+        .collect(Collectors.joining(" "));
   }
 
   /** Openings with what they are called. */
@@ -173,14 +219,5 @@ class FollowUp {
       chips.addFirst("Around " + DayWords.day(aim));
     }
     return String.join(" · ", chips);
-  }
-
-  private static String whyNot(Understood understood) {
-    if (understood.wrong() != null) {
-      return understood.wrong();
-    }
-    return "“"
-        + String.join("”, “", understood.unknown())
-        + "” is no visit, person, place, day or time here.";
   }
 }

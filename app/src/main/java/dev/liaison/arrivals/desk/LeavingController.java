@@ -3,7 +3,9 @@ package dev.liaison.arrivals.desk;
 import dev.liaison.arrivals.Arrivals;
 import dev.liaison.arrivals.VisitId;
 import dev.liaison.platform.tenancy.Actor;
+import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,11 +21,13 @@ class LeavingController {
   private final Arrivals arrivals;
   private final VisitPages pages;
   private final VisitAnswers answers;
+  private final FollowUp followUps;
 
-  LeavingController(Arrivals arrivals, VisitPages pages, VisitAnswers answers) {
+  LeavingController(Arrivals arrivals, VisitPages pages, VisitAnswers answers, FollowUp followUps) {
     this.arrivals = arrivals;
     this.pages = pages;
     this.answers = answers;
+    this.followUps = followUps;
   }
 
   @GetMapping("/visits/{id}/leaving")
@@ -33,6 +37,7 @@ class LeavingController {
     return new ModelAndView("arrivals/leaving", "page", page);
   }
 
+  /** Words that the check-out would not understand are mended here, where the order is known. */
   @PostMapping("/visits/{id}/leaving")
   ModelAndView leaving(
       Actor actor,
@@ -42,9 +47,18 @@ class LeavingController {
     var visit = new VisitId(id);
     var asked = followUp.strip();
     var kept = asked.length() > LONGEST ? asked.substring(0, LONGEST) : asked;
+    var appointment = pages.appointmentOf(actor, visit);
+    var error = followUps.refusal(actor, pages.subject(actor, appointment), kept);
+    if (error != null) {
+      var page =
+          pages.showing(
+              actor, appointment, "visit", subject -> new LeavingPage(subject, kept, error));
+      return new ModelAndView(
+          "arrivals/leaving", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
     return answers.answer(
         actor,
-        pages.appointmentOf(actor, visit),
+        appointment,
         arrivals.leaving(actor, visit, version, kept.isEmpty() ? null : kept),
         (name, at) -> name + " is done in the room since " + at + ".");
   }

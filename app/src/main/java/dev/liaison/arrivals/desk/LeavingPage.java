@@ -1,10 +1,21 @@
 package dev.liaison.arrivals.desk;
 
 import dev.liaison.arrivals.desk.VisitPages.Subject;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The clinician is done: what is asked for next. */
-public record LeavingPage(Subject subject) {
+/**
+ * The clinician is done: what is asked for next.
+ *
+ * @param followUp as typed, or as it was asked for before; empty when nothing is
+ * @param error the words that the opening search does not understand; null when it does
+ */
+public record LeavingPage(Subject subject, String followUp, @Nullable String error) {
+  LeavingPage(Subject subject) {
+    this(subject, Objects.requireNonNullElse(subject.row().followUp(), ""), null);
+  }
+
   public UUID whom() {
     return subject.patient().summary().id().value();
   }
@@ -28,10 +39,5 @@ public record LeavingPage(Subject subject) {
 
   public int version() {
     return subject.row().version();
-  }
-
-  public String followUp() {
-    var followUp = subject.row().followUp();
-    return followUp == null ? "" : followUp;
   }
 }

@@ -16,6 +16,7 @@ import dev.liaison.testing.TestDesk;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -160,11 +161,70 @@ class VisitFormsTest extends SpringTest {
     browser.post(path(visit(), "leaving"), Map.of("version", version(), "followUp", "+4w"));
     browser.post(
         path(visit(), "check-out"),
-        Map.of("version", version(), "request", desk.id().toString(), "words", ""));
+        Map.of(
+            "version", version(), "request", desk.id().toString(), "words", "", "opening", "none"));
 
     assertThat(visit().stage()).isEqualTo(Stage.FINISHED);
     assertThat(visit().followUp()).isEqualTo("+4w");
     assertThat(expected.statusOf(appointment)).isEqualTo("fulfilled");
+  }
+
+  @Test
+  void a_follow_up_with_a_word_that_the_search_does_not_know_is_mended_in_the_room() {
+    var seen = done(arrivals.arrive(desk.actor(), appointment));
+
+    var answer =
+        browser.post(
+            path(seen, "leaving"), Map.of("version", version(), "followUp", "+4w fu blah"));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("“blah” is no visit, person, place, day or time here.")
+        .contains("value=\"+4w fu blah\"")
+        .contains("aria-invalid=\"true\"");
+    assertThat(visit().stage()).isEqualTo(Stage.ARRIVED);
+    browser.post(path(seen, "leaving"), Map.of("version", version(), "followUp", ""));
+    assertThat(visit().stage()).isEqualTo(Stage.LEAVING);
+  }
+
+  @Test
+  void a_check_out_searches_with_the_words_it_knows_and_names_the_others() {
+    var seen = leaving("+4w fu blah");
+
+    var page = browser.get(path(seen, "check-out")).body();
+
+    assertThat(page)
+        .contains("Around ")
+        .contains("“blah” is no visit")
+        .contains("Books ")
+        .doesNotContainPattern("value=\"none\"[^>]* checked");
+  }
+
+  @Test
+  void what_the_clinician_asks_for_is_dropped_only_by_a_deliberate_none_needed() {
+    var seen = leaving("blah");
+    var sent = Map.of("version", version(), "request", desk.id().toString(), "words", "blah");
+
+    var page = browser.get(path(seen, "check-out")).body();
+    var answer = browser.post(path(seen, "check-out"), sent);
+
+    assertThat(page).contains("None needed").doesNotContainPattern("name=\"opening\"[^>]* checked");
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("Dr. Okafor asks for blah: choose an opening, or None needed.");
+    assertThat(visit().stage()).isEqualTo(Stage.LEAVING);
+    var deliberate = new HashMap<>(sent);
+    deliberate.put("opening", "none");
+    assertThat(browser.post(path(seen, "check-out"), deliberate).statusCode()).isEqualTo(302);
+    assertThat(visit().stage()).isEqualTo(Stage.FINISHED);
+  }
+
+  @Test
+  void without_an_order_none_needed_is_the_choice() {
+    var seen = leaving(null);
+
+    assertThat(browser.get(path(seen, "check-out")).body())
+        .containsPattern("value=\"none\"[^>]* checked");
   }
 
   @Test
@@ -317,6 +377,11 @@ class VisitFormsTest extends SpringTest {
 
   private static String path(Visit visit, String step) {
     return "/visits/" + visit.id().value() + "/" + step;
+  }
+
+  private Visit leaving(@Nullable String followUp) {
+    var here = done(arrivals.arrive(desk.actor(), appointment));
+    return done(arrivals.leaving(desk.actor(), here.id(), here.version(), followUp));
   }
 
   private Visit visit() {
