@@ -45,6 +45,10 @@ public record CheckInPage(Subject subject, CheckInForm answers, @Nullable String
     return subject.name();
   }
 
+  public Identity identity() {
+    return subject.identity();
+  }
+
   public String initials() {
     return Initials.of(patient().name());
   }

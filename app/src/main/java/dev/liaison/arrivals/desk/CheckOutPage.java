@@ -40,6 +40,10 @@ public record CheckOutPage(
     return subject.name();
   }
 
+  public Identity identity() {
+    return subject.identity();
+  }
+
   public String initials() {
     return Initials.of(subject.patient().summary().name());
   }

@@ -24,6 +24,10 @@ public record LeavingPage(Subject subject, String followUp, @Nullable String err
     return subject.name();
   }
 
+  public Identity identity() {
+    return subject.identity();
+  }
+
   public String initials() {
     return Initials.of(subject.patient().summary().name());
   }

@@ -27,6 +27,10 @@ public record RoomPage(
     return subject.name();
   }
 
+  public Identity identity() {
+    return subject.identity();
+  }
+
   public String initials() {
     return Initials.of(subject.patient().summary().name());
   }

@@ -46,8 +46,8 @@ public record VisitPage(
     return note == null;
   }
 
-  public String patientPath() {
-    return "/patients/" + line.row().patient().value();
+  public Identity identity() {
+    return Identity.of(patient.summary(), line.today());
   }
 
   /** The main act, its button the page's one. */

@@ -63,6 +63,10 @@ class VisitPages {
       return patient.summary().name().spoken();
     }
 
+    Identity identity() {
+      return Identity.of(patient.summary(), line.today());
+    }
+
     /** {@code · Dr. Okafor}; empty without one. */
     String withWhom() {
       return practitioner == null ? "" : " · " + practitioner.name();

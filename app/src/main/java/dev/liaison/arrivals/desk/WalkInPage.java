@@ -6,6 +6,7 @@ import dev.liaison.facility.Location;
 import dev.liaison.facility.Resource;
 import dev.liaison.patients.PatientSummary;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -44,6 +45,10 @@ public record WalkInPage(
 
   public String name() {
     return patient.name().spoken();
+  }
+
+  public Identity identity() {
+    return Identity.of(patient, LocalDate.ofInstant(now, location.zone()));
   }
 
   public String initials() {

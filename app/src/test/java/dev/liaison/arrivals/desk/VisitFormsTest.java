@@ -188,6 +188,29 @@ class VisitFormsTest extends SpringTest {
   }
 
   @Test
+  void every_drawer_of_a_visit_shows_birth_date_and_record_number_beside_the_name() {
+    var visit = done(arrivals.arrive(desk.actor(), appointment));
+    var ofPatient = "/patients/" + visit.patient().value();
+
+    for (var path :
+        List.of(
+            ofPatient + "/walk-in",
+            checkIn(),
+            "/appointments/" + appointment.value() + "/visit",
+            path(visit, "room"),
+            path(visit, "leaving"),
+            path(visit, "check-out"))) {
+      assertThat(browser.get(path).body())
+          .as(path)
+          .containsPattern("Apr 2, 1961 \\(\\d+ y\\), MRN <span class=\"id\">\\d+");
+    }
+    assertThat(browser.get(checkIn()).body())
+        .contains("href=\"" + ofPatient + "\"")
+        .contains("Ask for both; do not read them out.")
+        .doesNotContainPattern("value=\"yes\" checked");
+  }
+
+  @Test
   void a_check_out_searches_with_the_words_it_knows_and_names_the_others() {
     var seen = leaving("+4w fu blah");
 
