@@ -39,7 +39,7 @@ public class Board {
           a.confirmed_at is not null as confirmed, a.practitioner_id, a.patient_id, p.family, p.given,
           p.suffix, p.preferred_name, p.native_name, p.birth_date, p.sex, p.language, t.id as type_id,
           t.name as type, t.code, t.minutes, d.family as practitioner, v.id as visit, v.version, v.stage, v.stage_since,
-          v.identified_at, v.follow_up, r.name as room
+          v.identified_at, v.follow_up, r.name as room, a.reason, a.note
       from appointment a
       join patient p on p.organization_id = a.organization_id and p.id = a.patient_id
       join appointment_type t on t.organization_id = a.organization_id and t.id = a.appointment_type_id
@@ -61,7 +61,7 @@ public class Board {
           a.confirmed_at is not null as confirmed, a.practitioner_id, a.patient_id, p.family, p.given,
           p.suffix, p.preferred_name, p.native_name, p.birth_date, p.sex, p.language, t.id as type_id,
           t.name as type, t.code, t.minutes, d.family as practitioner, v.id as visit, v.version, v.stage, v.stage_since,
-          v.identified_at, v.follow_up, r.name as room
+          v.identified_at, v.follow_up, r.name as room, a.reason, a.note
       from appointment a
       join patient p on p.organization_id = a.organization_id and p.id = a.patient_id
       join appointment_type t on t.organization_id = a.organization_id and t.id = a.appointment_type_id
@@ -184,7 +184,9 @@ public class Board {
         instant(row, "stage_since"),
         instant(row, "identified_at"),
         row.getString("follow_up"),
-        row.getString("room"));
+        row.getString("room"),
+        row.getString("reason"),
+        row.getString("note"));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

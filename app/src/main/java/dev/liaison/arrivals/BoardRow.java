@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param practitioner the family name; null when only a device is needed
  * @param visit null until the patient arrives, also after an arrival was taken back
  * @param version of the visit; 0 while there is none
+ * @param reason why the patient comes, as it was booked
+ * @param note to the desk, as it was booked
  */
 public record BoardRow(
     AppointmentId appointment,
@@ -43,7 +45,9 @@ public record BoardRow(
     @Nullable Instant stageSince,
     @Nullable Instant identifiedAt,
     @Nullable String followUp,
-    @Nullable String room) {
+    @Nullable String room,
+    @Nullable String reason,
+    @Nullable String note) {
 
   /** Whether the patient is still to come. */
   public boolean isExpected() {

@@ -193,6 +193,11 @@ public record BoardLine(BoardRow row, Instant now, DayWords words, Role role) {
     return family == null ? "" : family;
   }
 
+  /** Whether whoever booked left word for the desk. */
+  public boolean noted() {
+    return row.note() != null;
+  }
+
   /** The worst first, two at most. */
   public List<Chip> chips() {
     var all = new ArrayList<Chip>();

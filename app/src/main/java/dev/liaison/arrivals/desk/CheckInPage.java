@@ -1,5 +1,6 @@
 package dev.liaison.arrivals.desk;
 
+import dev.liaison.arrivals.BoardRow;
 import dev.liaison.arrivals.Identifier;
 import dev.liaison.arrivals.desk.VisitPages.Subject;
 import dev.liaison.patients.PatientDetails;
@@ -43,6 +44,15 @@ public record CheckInPage(Subject subject, CheckInForm answers, @Nullable String
 
   public String name() {
     return subject.name();
+  }
+
+  public BoardRow row() {
+    return subject.row();
+  }
+
+  /** Whether anything was said when the visit was booked. */
+  public boolean booked() {
+    return row().reason() != null || row().note() != null;
   }
 
   public Identity identity() {

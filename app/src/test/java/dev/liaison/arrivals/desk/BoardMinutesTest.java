@@ -113,6 +113,8 @@ class BoardMinutesTest {
         since,
         null,
         null,
+        null,
+        null,
         null);
   }
 }

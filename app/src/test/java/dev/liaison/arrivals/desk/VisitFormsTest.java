@@ -211,6 +211,32 @@ class VisitFormsTest extends SpringTest {
   }
 
   @Test
+  void what_was_said_at_booking_is_read_where_the_patient_is_met_and_marked_on_the_board() {
+    assertThat(browser.get("/today").body()).doesNotContain("Note to the desk");
+    desk.asks(sql ->
+        sql.sql(
+                """
+                update appointment
+                set reason = 'Knee after a fall', note = 'Comes by wheelchair'
+                where organization_id = :organization
+                    and id = :id
+                """)
+            .param("organization", desk.id())
+            .param("id", appointment.value())
+            .update());
+
+    assertThat(browser.get("/today").body())
+        .contains("aria-label=\"Note to the desk\"")
+        .doesNotContain("wheelchair");
+    for (var path : List.of(checkIn(), "/appointments/" + appointment.value() + "/visit")) {
+      assertThat(browser.get(path).body())
+          .as(path)
+          .contains("<dt>Reason</dt><dd>Knee after a fall</dd>")
+          .contains("<dt>Note</dt><dd>Comes by wheelchair</dd>");
+    }
+  }
+
+  @Test
   void a_check_out_searches_with_the_words_it_knows_and_names_the_others() {
     var seen = leaving("+4w fu blah");
 
