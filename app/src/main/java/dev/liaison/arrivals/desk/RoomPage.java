@@ -16,8 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record RoomPage(
     Subject subject, List<Resource> rooms, Set<ResourceId> inUse, @Nullable String note) {
-  /** One room; its number is the key that chooses it. */
-  public record Choice(int number, UUID id, String name, boolean free, boolean chosen) {}
+  private static final int KEYS = 9;
+
+  /**
+   * One room.
+   *
+   * @param key the digit that chooses it; empty beyond the ninth
+   */
+  public record Choice(String key, UUID id, String name, boolean free, boolean chosen) {}
 
   public UUID whom() {
     return subject.patient().summary().id().value();
@@ -54,7 +60,7 @@ public record RoomPage(
         .mapToObj(n -> {
           var room = rooms.get(n);
           return new Choice(
-              n + 1,
+              n < KEYS ? String.valueOf(n + 1) : "",
               room.id().value(),
               room.name(),
               !inUse.contains(room.id()),

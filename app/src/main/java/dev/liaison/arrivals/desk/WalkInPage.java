@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A patient without an appointment: what for, with whom, now or at an opening of today.
  *
  * @param now the time that a visit beginning now is booked for
+ * @param expected the visit of today that the patient may have come for; null when there is none
  * @param note why nothing was booked; null at first
  */
 public record WalkInPage(
@@ -28,6 +29,7 @@ public record WalkInPage(
     @Nullable Resource practitioner,
     Instant now,
     List<Offer> offers,
+    @Nullable Expected expected,
     @Nullable String note) {
 
   public WalkInPage {
@@ -35,6 +37,14 @@ public record WalkInPage(
     practitioners = List.copyOf(practitioners);
     offers = List.copyOf(offers);
   }
+
+  /**
+   * A visit that the patient has today.
+   *
+   * @param words {@code Expected 10:30pm with Dr. Okafor}
+   * @param path where that visit is checked in
+   */
+  public record Expected(String words, String path) {}
 
   /** A visit or a practitioner to choose. */
   public record Option(String value, String words, boolean chosen) {}

@@ -1,6 +1,9 @@
 package dev.liaison.arrivals.desk;
 
+import dev.liaison.arrivals.Board;
+import dev.liaison.arrivals.BoardRow;
 import dev.liaison.arrivals.desk.FollowUp.Offer;
+import dev.liaison.arrivals.desk.WalkInPage.Expected;
 import dev.liaison.audit.Audit;
 import dev.liaison.audit.AuditEvent;
 import dev.liaison.audit.AuditEvent.Action;
@@ -35,6 +38,7 @@ class WalkInPages {
   private static final int PATIENTS = 8;
   private static final int OPENINGS = 4;
 
+  private final Board board;
   private final Patients patients;
   private final Facility facility;
   private final Scheduling scheduling;
@@ -45,6 +49,7 @@ class WalkInPages {
   private final Clock clock;
 
   WalkInPages(
+      Board board,
       Patients patients,
       Facility facility,
       Scheduling scheduling,
@@ -53,6 +58,7 @@ class WalkInPages {
       Audit audit,
       Transactions transactions,
       Clock clock) {
+    this.board = board;
     this.patients = patients;
     this.facility = facility;
     this.scheduling = scheduling;
@@ -114,8 +120,29 @@ class WalkInPages {
               practitioner,
               now(),
               offers(actor, type, practitioner, location, id, today),
+              expected(actor, location, id),
               note);
         });
+  }
+
+  /** The visit of today that this may be; the next of them. */
+  private @Nullable Expected expected(Actor actor, Location location, PatientId patient) {
+    return board.todayOf(actor, location, List.of(patient)).stream()
+        .filter(BoardRow::isExpected)
+        .findFirst()
+        .map(row ->
+            new Expected(
+                "Expected "
+                    + new DayWords(location.zone()).clock(row.startsAt())
+                    + withWhom(actor, row.practitionerId()),
+                "/appointments/" + row.appointment().value() + "/check-in"))
+        .orElse(null);
+  }
+
+  private String withWhom(Actor actor, @Nullable ResourceId practitioner) {
+    return practitioner == null
+        ? ""
+        : facility.findResource(actor, practitioner).map(one -> " with " + one.name()).orElse("");
   }
 
   /**

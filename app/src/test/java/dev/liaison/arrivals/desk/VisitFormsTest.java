@@ -237,6 +237,34 @@ class VisitFormsTest extends SpringTest {
   }
 
   @Test
+  void a_walk_in_of_whom_is_expected_today_first_offers_to_check_that_visit_in() {
+    var patient = desk.hasPatient("Li", "Bo");
+    var walkIn = "/patients/" + patient.value() + "/walk-in";
+    assertThat(browser.get(walkIn).body()).doesNotContain("Expected ");
+
+    var other = expected.today(patient);
+
+    assertThat(browser.get(walkIn).body())
+        .containsPattern("Expected \\d+:\\d+[ap]m with Dr. Okafor")
+        .contains("href=\"/appointments/" + other.value() + "/check-in\"")
+        .contains("Book and note the arrival");
+  }
+
+  @Test
+  void only_the_nine_rooms_that_a_digit_can_choose_show_one() {
+    for (var room = 1; room <= 10; room++) {
+      desk.hasRoom("Room " + room);
+    }
+    var seen = done(arrivals.arrive(desk.actor(), appointment));
+
+    assertThat(browser.get(path(seen, "room")).body())
+        .contains("Room 10")
+        .contains("<kbd>9</kbd>")
+        .doesNotContain("<kbd>10</kbd>")
+        .doesNotContain("data-pick=\"10\"");
+  }
+
+  @Test
   void a_check_out_searches_with_the_words_it_knows_and_names_the_others() {
     var seen = leaving("+4w fu blah");
 
