@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param days weekdays; empty: all
  * @param earliest wall time, included
  * @param latest wall time at which the visit begins at the latest, included
+ * @param aim the day around which is looked: what lies nearest to it comes first; null: the soonest
  * @param patient whose own appointments are stepped around; null: nobody's
  */
 public record OpeningQuestion(
@@ -31,7 +32,10 @@ public record OpeningQuestion(
     Set<DayOfWeek> days,
     LocalTime earliest,
     LocalTime latest,
+    @Nullable LocalDate aim,
     @Nullable PatientId patient) {
+  private static final int WEEKS_BEFORE = 1;
+  private static final int WEEKS_AFTER = 3;
 
   public OpeningQuestion {
     practitioners = Set.copyOf(practitioners);
@@ -42,30 +46,53 @@ public record OpeningQuestion(
   /** Anyone, anywhere, at any hour within the dates. */
   public static OpeningQuestion of(AppointmentTypeId type, LocalDate from, LocalDate until) {
     return new OpeningQuestion(
-        type, Set.of(), Set.of(), from, until, Set.of(), LocalTime.MIN, LocalTime.MAX, null);
+        type, Set.of(), Set.of(), from, until, Set.of(), LocalTime.MIN, LocalTime.MAX, null, null);
   }
 
   public OpeningQuestion with(Set<ResourceId> any) {
-    return new OpeningQuestion(type, any, locations, from, until, days, earliest, latest, patient);
+    return new OpeningQuestion(
+        type, any, locations, from, until, days, earliest, latest, aim, patient);
   }
 
   public OpeningQuestion at(Set<LocationId> any) {
     return new OpeningQuestion(
-        type, practitioners, any, from, until, days, earliest, latest, patient);
+        type, practitioners, any, from, until, days, earliest, latest, aim, patient);
   }
 
   public OpeningQuestion on(Set<DayOfWeek> any) {
     return new OpeningQuestion(
-        type, practitioners, locations, from, until, any, earliest, latest, patient);
+        type, practitioners, locations, from, until, any, earliest, latest, aim, patient);
   }
 
   public OpeningQuestion between(LocalTime first, LocalTime last) {
     return new OpeningQuestion(
-        type, practitioners, locations, from, until, days, first, last, patient);
+        type, practitioners, locations, from, until, days, first, last, aim, patient);
   }
 
   public OpeningQuestion around(@Nullable PatientId whom) {
     return new OpeningQuestion(
-        type, practitioners, locations, from, until, days, earliest, latest, whom);
+        type, practitioners, locations, from, until, days, earliest, latest, aim, whom);
+  }
+
+  /** On that day or as near to it as can be, within a week before and three weeks after. */
+  public OpeningQuestion near(LocalDate day, LocalDate today) {
+    var first = day.minusWeeks(WEEKS_BEFORE);
+    return new OpeningQuestion(
+        type,
+        practitioners,
+        locations,
+        first.isBefore(today) ? today : first,
+        day.plusWeeks(WEEKS_AFTER),
+        days,
+        earliest,
+        latest,
+        day,
+        patient);
+  }
+
+  /** The soonest between the days, whatever was aimed at. */
+  public OpeningQuestion within(LocalDate first, LocalDate last) {
+    return new OpeningQuestion(
+        type, practitioners, locations, first, last, days, earliest, latest, null, patient);
   }
 }

@@ -53,6 +53,7 @@ public final class OpeningWords {
   private final List<String> unknown = new ArrayList<>();
   private @Nullable LocalDate from;
   private @Nullable LocalDate until;
+  private @Nullable LocalDate aim;
   private boolean fromTomorrow;
   private @Nullable LocalTime time;
   private @Nullable Half half;
@@ -141,7 +142,7 @@ public final class OpeningWords {
         from = day;
         until = day;
       }
-      case Word.Ahead(var day) -> until = day;
+      case Word.Ahead(var day) -> aim = day;
       case Word.Weekday(var day) -> {
         days.add(day);
         fromTomorrow = true;
@@ -257,7 +258,9 @@ public final class OpeningWords {
     if (time != null) {
       chips.add("from " + Spoken.time(time));
     }
-    if (until != null || from != null) {
+    if (aim != null) {
+      chips.add("around " + Spoken.day(aim, habits.today()));
+    } else if (until != null || from != null) {
       chips.add(window(first, last));
     }
     var question =
@@ -278,7 +281,8 @@ public final class OpeningWords {
   private OpeningQuestion question(AppointmentType type, LocalDate first, LocalDate last) {
     var earliest = half == Half.AFTER_NOON ? LocalTime.NOON : LocalTime.MIN;
     var latest = half == Half.BEFORE_NOON ? LocalTime.NOON.minusSeconds(1) : LocalTime.MAX;
-    return OpeningQuestion.of(type.id(), first, last)
+    var question = OpeningQuestion.of(type.id(), first, last);
+    return (aim == null ? question : question.near(aim, habits.today()))
         .with(ids(whom))
         .at(where.stream().map(Location::id).collect(Collectors.toSet()))
         .on(days)

@@ -1,5 +1,7 @@
 package dev.liaison.scheduling;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import dev.liaison.facility.LocationId;
 import dev.liaison.facility.ResourceId;
 import dev.liaison.platform.tenancy.OrganizationId;
@@ -34,7 +36,10 @@ class Openings {
     this.clock = clock;
   }
 
-  /** The first ones, soonest first; at the same time in the order of places and practitioners. */
+  /**
+   * The first ones: soonest first, around a day that is aimed at nearest first, the day after
+   * before the day before; at the same time in the order of places and practitioners.
+   */
   List<Opening> first(OrganizationId organization, OpeningQuestion question, int limit) {
     // A day that is over in every zone of the world holds nothing.
     var yesterday = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
@@ -53,7 +58,28 @@ class Openings {
     if (ground.isEmpty() || ground.get().needs().isEmpty()) {
       return List.of();
     }
-    return first(organization, question, ground.get(), from, until, limit);
+    return question.aim() == null
+        ? first(organization, question, ground.get(), from, until, limit)
+        : near(organization, question, question.aim(), ground.get(), from, until, limit);
+  }
+
+  private List<Opening> near(
+      OrganizationId organization,
+      OpeningQuestion question,
+      LocalDate aim,
+      Ground ground,
+      LocalDate from,
+      LocalDate until,
+      int limit) {
+    var asked = new Asked(question.patient(), null);
+    var calendar = grounds.calendar(organization, question.type(), ground, from, until, asked);
+    return from.datesUntil(until.plusDays(1))
+        .sorted(
+            Comparator.comparingLong((LocalDate day) -> Math.abs(DAYS.between(aim, day)))
+                .thenComparing(Comparator.reverseOrder()))
+        .flatMap(day -> among(calendar, question, day, day, limit).stream())
+        .limit(limit)
+        .toList();
   }
 
   // Most questions are answered by the first week; hopeless ones read ever longer stretches.

@@ -76,6 +76,20 @@ class OpeningsTest {
   }
 
   @Test
+  void around_a_day_the_nearest_comes_first() {
+    var okafor = desk.hasPhysicianWithoutHours("Okafor");
+    desk.worksDaily(okafor, "08:00", "08:20");
+    var followUp = desk.hasType("Follow-up", "FU", 20);
+    calendar.booked(desk.hasPatient("Li", "Bo"), followUp, okafor, "2027-03-10T08:00");
+    var question =
+        OpeningQuestion.of(followUp, day("2027-03-01"), day("2027-03-31"))
+            .near(day("2027-03-10"), day("2027-03-01"));
+
+    assertThat(starts(question, 3))
+        .containsExactly(at("2027-03-11T08:00"), at("2027-03-09T08:00"), at("2027-03-12T08:00"));
+  }
+
+  @Test
   void a_device_that_is_set_up_before_the_visit_must_be_free_for_that_as_well() {
     desk.hasPhysician("Okafor");
     desk.hasDevice("mri-scanner", "MRI 1");

@@ -3,8 +3,8 @@ package dev.liaison.arrivals.desk;
 import dev.liaison.arrivals.desk.FollowUp.Found;
 import dev.liaison.arrivals.desk.FollowUp.Offer;
 import dev.liaison.arrivals.desk.VisitPages.Subject;
+import dev.liaison.scheduling.Aim;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -94,24 +94,10 @@ public record CheckOutPage(
         number == 1);
   }
 
-  /** {@code exactly 4 weeks}, {@code 4 weeks + 1 day}. */
+  /** How near to the day that is aimed at; empty where none is. */
   private String distance(LocalDate day) {
     var aim = found.aim();
-    var today = subject.line().today();
-    if (aim == null) {
-      return "";
-    }
-    var asked = length(ChronoUnit.DAYS.between(today, aim));
-    var off = ChronoUnit.DAYS.between(aim, day);
-    return off == 0 ? "exactly " + asked : asked + " + " + days(off);
-  }
-
-  private static String length(long days) {
-    return days % 7 == 0 ? days / 7 + (days == 7 ? " week" : " weeks") : days(days);
-  }
-
-  private static String days(long days) {
-    return days + (days == 1 ? " day" : " days");
+    return aim == null ? "" : Aim.off(aim, day, subject.line().today());
   }
 
   /** What the main button books as the page opens. */

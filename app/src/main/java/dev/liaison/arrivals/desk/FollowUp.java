@@ -11,7 +11,6 @@ import dev.liaison.facility.Resource;
 import dev.liaison.platform.tenancy.Actor;
 import dev.liaison.platform.time.WhenWords;
 import dev.liaison.platform.time.WhenWords.Habits;
-import dev.liaison.platform.time.WhenWords.Word;
 import dev.liaison.scheduling.Opening;
 import dev.liaison.scheduling.OpeningQuestion;
 import dev.liaison.scheduling.OpeningWords;
@@ -37,7 +36,6 @@ class FollowUp {
   static final int SHOWN = 3;
   private static final String NO_VISIT =
       "The visit is not offered here any more. Name another, as new or fu.";
-  private static final int WEEKS_AFTER = 3;
 
   private final Scheduling scheduling;
   private final Facility facility;
@@ -80,8 +78,8 @@ class FollowUp {
     if (question == null || clear.isBlank()) {
       return new Found(List.of(), null, "", requireNonNullElse(missed.says(), NO_VISIT));
     }
-    var aim = aim(clear, habits);
-    var asked = aimed(filled(question, clear, subject), aim);
+    var aim = question.aim();
+    var asked = filled(question, clear, subject);
     var offers =
         scheduling.openings(actor, asked, SHOWN).stream()
             .map(opening -> offer(opening, names))
@@ -165,33 +163,6 @@ class FollowUp {
     return question.locations().isEmpty() ? asked.at(Set.of(subject.location().id())) : asked;
   }
 
-  private static OpeningQuestion aimed(OpeningQuestion question, @Nullable LocalDate aim) {
-    return aim == null
-        ? question
-        : new OpeningQuestion(
-            question.type(),
-            question.practitioners(),
-            question.locations(),
-            aim,
-            aim.plusWeeks(WEEKS_AFTER),
-            question.days(),
-            question.earliest(),
-            question.latest(),
-            question.patient());
-  }
-
-  private static @Nullable LocalDate aim(String typed, Habits habits) {
-    var tokens = WhenWords.tokens(typed);
-    for (var at = 0; at < tokens.size(); ) {
-      var next = WhenWords.next(tokens, at, habits);
-      if (next.word() instanceof Word.Ahead(var day)) {
-        return day;
-      }
-      at += next.tokens();
-    }
-    return null;
-  }
-
   private static Offer offer(Opening opening, Names names) {
     var location =
         names.locations().stream()
@@ -214,7 +185,7 @@ class FollowUp {
   private static String says(Understood understood, @Nullable LocalDate aim) {
     var chips = new ArrayList<>(understood.chips());
     if (aim != null) {
-      // The last of them is the window that the opening search would look at.
+      // The last of them is the day that is aimed at: here it is what matters most.
       chips.removeLast();
       chips.addFirst("Around " + DayWords.day(aim));
     }

@@ -12,6 +12,7 @@ import dev.liaison.platform.Ids;
 import dev.liaison.platform.NotHere;
 import dev.liaison.platform.tenancy.Transactions;
 import dev.liaison.platform.time.WhenWords.Habits;
+import dev.liaison.scheduling.Aim;
 import dev.liaison.scheduling.BookingOutcome;
 import dev.liaison.scheduling.Opening;
 import dev.liaison.scheduling.OpeningQuestion;
@@ -157,8 +158,10 @@ class OpeningsPages {
         .map(desk -> new Downtime(names, desk, clock.instant()).rows(understood, offered + 1))
         .ifPresent(rows::addAll);
     var past = !rows.isEmpty();
+    var aim = understood.question() == null ? null : understood.question().aim();
     for (var opening : past ? List.<Opening>of() : answer.openings()) {
-      rows.add(OpeningRow.of(opening, offered + rows.size() + 1, names, zone, today, true));
+      var row = OpeningRow.of(opening, offered + rows.size() + 1, names, zone, today, true);
+      rows.add(aim == null ? row : row.because(Aim.off(aim, row.day(), today)));
     }
     return new OpeningsPage(
         patient,
@@ -202,17 +205,7 @@ class OpeningsPages {
   /** Nothing fits: what does when one wish after the other is left out. */
   private Answer wider(SignedIn person, OpeningQuestion question) {
     var anyHour = question.between(LocalTime.MIN, LocalTime.MAX).on(Set.of());
-    var later =
-        new OpeningQuestion(
-            question.type(),
-            question.practitioners(),
-            question.locations(),
-            question.from(),
-            question.from().plusYears(1),
-            question.days(),
-            question.earliest(),
-            question.latest(),
-            question.patient());
+    var later = question.within(question.from(), question.from().plusYears(1));
     var anyone = later.with(Set.of());
     for (var wish :
         List.of(

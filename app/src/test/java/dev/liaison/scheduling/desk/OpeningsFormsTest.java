@@ -58,6 +58,15 @@ class OpeningsFormsTest extends SpringTest {
     assertThat(reads()).isZero();
   }
 
+  @Test
+  void a_distance_is_that_day_and_not_all_days_until_then() {
+    var answer =
+        browser.postByScript(
+            "/patients/" + luz.value() + "/openings", Map.of("words", "fu okafor +4w"));
+
+    assertThat(answer.body()).contains("exactly 4 weeks", "in 28 days").doesNotContain(">today");
+  }
+
   private Map<String, String> past() {
     return Map.of(
         "patient",

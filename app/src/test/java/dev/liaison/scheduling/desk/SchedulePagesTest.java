@@ -152,7 +152,7 @@ class SchedulePagesTest extends BrowserTest {
     var page = signIn(desk.coordinator);
     page.navigate(url("/patients/" + luz.value() + "/openings"));
 
-    page.keyboard().type("new okafor or reyes, mon-wed am, +2w");
+    page.keyboard().type("new okafor or reyes, mon-wed am, by +2w");
     assertThat(page.locator("#found .chip"))
         .hasText(
             new Pattern[] {
