@@ -65,7 +65,10 @@ document.addEventListener('keydown', event => {
 
 const piece = (text, css) => Object.assign(document.createElement('span'), { textContent: text, className: css });
 
+let peeked = null; // the block that the strip tells
+
 const peek = link => {
+  peeked = link.closest('.ev');
   const box = document.querySelector('[data-peek-says]');
   if (!box) return;
   const block = link.closest('li');
@@ -91,10 +94,22 @@ document.addEventListener('focusin', event => {
   peek(link);
 });
 
+// A visit that has gone, or has another time by now, is told no longer as it was.
+const recheck = () => {
+  const box = document.querySelector('[data-peek-says]');
+  if (!box || !peeked) return;
+  const now = document.getElementById(peeked.id);
+  if (now === peeked) return;
+  if (now) { peek(now.querySelector('.evb')); return; }
+  peeked = null;
+  box.replaceChildren(piece('Nothing selected. Arrows walk through the day.', 'dim'));
+};
+
 // ── now, one tab stop, the first sight ───────────────────────────────
 
 const settle = () => {
   if (!grid()) return;
+  recheck();
   const links = [...grid().querySelectorAll('.evb, .gapb')];
   if (links.filter(link => link.tabIndex === 0 && link.hasAttribute('tabindex')).length === 1) {
     for (const link of links) if (!link.hasAttribute('tabindex')) link.tabIndex = -1;

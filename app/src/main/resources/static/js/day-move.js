@@ -63,9 +63,28 @@ const begin = block => {
   form().hidden = false;
   const field = document.getElementById('move-to');
   field.value = '';
-  says(`${block.dataset.who}, ${block.dataset.time}`);
+  document.getElementById('move-who').textContent = `${block.dataset.who} · ${block.dataset.ids}`;
+  says(block.dataset.time);
   field.focus();
 };
+
+// What is typed is said back before Enter moves anything; an answer that came late says nothing.
+let asking = 0;
+document.addEventListener('input', event => {
+  if (!moving || event.target.id !== 'move-to') return;
+  const { block } = moving;
+  const when = event.target.value.trim();
+  clearTimeout(asking);
+  if (!when) { says(block.dataset.time); return; }
+  asking = setTimeout(() => {
+    const current = () => moving?.block === block && document.getElementById('move-to').value.trim() === when;
+    const done = async answer => {
+      const text = answer?.ok ? await answer.text() : '';
+      if (text && current()) says(text);
+    };
+    document.dispatchEvent(new CustomEvent('desk:post', { detail: { url: `/appointments/${block.id.slice(2)}/move/says`, body: new URLSearchParams({ when }), done } }));
+  }, 120);
+});
 
 const shift = (rowStep, columnStep) => {
   const all = columns();

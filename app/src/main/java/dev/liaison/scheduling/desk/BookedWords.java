@@ -6,6 +6,7 @@ import dev.liaison.patients.Patients;
 import dev.liaison.platform.time.Spoken;
 import dev.liaison.scheduling.Appointment;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,19 @@ class BookedWords {
 
   String confirmed(SignedIn person, Appointment appointment) {
     return who(person, appointment) + " will come " + whenAndWhom(person, appointment) + ".";
+  }
+
+  /** {@code Wed, Nov 25, 11:30 am, Dr. Okafor}: where an appointment would be moved to. */
+  String at(SignedIn person, Appointment appointment, Instant start) {
+    var wall = start.atZone(appointment.zone()).toLocalDateTime();
+    var today = LocalDate.ofInstant(clock.instant(), appointment.zone());
+    var practitioner = appointment.practitioner();
+    return Spoken.day(wall.toLocalDate(), today)
+        + ", "
+        + Spoken.time(wall.toLocalTime())
+        + (practitioner == null
+            ? ""
+            : ", " + Names.of(facility, person.actor()).resource(practitioner).name());
   }
 
   /** {@code Luz García}. */

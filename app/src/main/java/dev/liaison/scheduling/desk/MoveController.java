@@ -3,9 +3,6 @@ package dev.liaison.scheduling.desk;
 import dev.liaison.facility.ResourceId;
 import dev.liaison.identity.SignedIn;
 import dev.liaison.platform.NotHere;
-import dev.liaison.platform.time.WallTime;
-import dev.liaison.platform.time.When;
-import dev.liaison.platform.time.WhenWords.Habits;
 import dev.liaison.scheduling.Appointment;
 import dev.liaison.scheduling.AppointmentId;
 import dev.liaison.scheduling.BookingOutcome;
@@ -16,11 +13,11 @@ import dev.liaison.web.Done;
 import dev.liaison.web.Toast;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -84,27 +81,23 @@ class MoveController {
     return typed(person, appointment, version, when);
   }
 
+  /** What a time typed would mean, while it is typed: names nobody, and nothing is moved. */
+  @PostMapping(value = "/appointments/{id}/move/says", produces = "text/plain;charset=UTF-8")
+  ResponseEntity<String> says(
+      SignedIn person, @PathVariable UUID id, @RequestParam(defaultValue = "") String when) {
+    var appointment = pages.get(person, new AppointmentId(id));
+    return ResponseEntity.ok(
+        switch (MoveTo.read(when, appointment, clock.instant())) {
+          case MoveTo.At(var start) -> words.at(person, appointment, start);
+          case MoveTo.Unread(var why) -> why;
+        });
+  }
+
   private ModelAndView typed(SignedIn person, Appointment appointment, int version, String when) {
-    var zone = appointment.zone();
-    var told = appointment.told();
-    var today = LocalDate.ofInstant(clock.instant(), zone);
-    var read = When.read(when, Habits.of(today), zone, told.toLocalDate());
-    return switch (read) {
-      case When.At(_, var instant) ->
-          ask(person, appointment, version, when, to(appointment, instant, null));
-      // Another day, same time.
-      case When.OnDay(var day, var half) when half == null ->
-          ask(
-              person,
-              appointment,
-              version,
-              when,
-              to(appointment, WallTime.first(day.atTime(told.toLocalTime()), zone), null));
-      case When.OnDay _ ->
-          unread(person, appointment, when, "That is half a day: add a time, as in wed 1130.");
-      case When.Twice _, When.Unclear _ -> unread(person, appointment, when, read.says(today));
-      case When.Nothing() ->
-          unread(person, appointment, when, "Type a day, a time or both: wed 1130, +1w, 3p.");
+    return switch (MoveTo.read(when, appointment, clock.instant())) {
+      case MoveTo.At(var start) ->
+          ask(person, appointment, version, when, to(appointment, start, null));
+      case MoveTo.Unread(var why) -> unread(person, appointment, when, why);
     };
   }
 

@@ -12,6 +12,7 @@ import dev.liaison.facility.ResourceId;
 import dev.liaison.patients.PatientId;
 import dev.liaison.platform.Ids;
 import dev.liaison.platform.tenancy.Role;
+import dev.liaison.platform.time.Spoken;
 import dev.liaison.scheduling.Appointment;
 import dev.liaison.scheduling.AppointmentId;
 import dev.liaison.scheduling.AppointmentStatus;
@@ -275,11 +276,15 @@ class SchedulePagesTest extends BrowserTest {
     page.keyboard()
         .type(day.plusDays(1).getDayOfWeek().name().toLowerCase(Locale.ROOT).substring(0, 3));
     page.keyboard().type(" 1130");
+    assertThat(page.locator("#move-says"))
+        .hasText(Spoken.day(day.plusDays(1)) + ", 11:30 am, Dr. Okafor");
+    assertThat(page.locator("#move-who")).containsText("García Peñaloza");
     page.keyboard().press("Enter");
     assertThat(page.locator("#toasts")).containsText("moved to");
 
     assertThat(find(id).told()).isEqualTo(day.plusDays(1).atTime(11, 30));
     assertThat(block(page, id)).hasCount(0);
+    assertThat(page.locator("[data-peek-says]")).not().containsText("García");
   }
 
   @Test
