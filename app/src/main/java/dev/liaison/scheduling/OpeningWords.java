@@ -37,7 +37,13 @@ import org.jspecify.annotations.Nullable;
 public final class OpeningWords {
   private static final Set<String> FILLERS =
       Set.of(
-          "or", "and", "with", "at", "in", "on", "the", "any", "anyone", "for", "dr", "dr.", "min");
+          "or", "and", "with", "at", "in", "on", "the", "a", "any", "anyone", "for", "dr", "dr.",
+          "min", "next", "this", "please");
+
+  /** They say nothing, unless a visit or somebody is called so. */
+  private static final Set<String> SOFT = Set.of("visit", "appointment", "appt");
+
+  private static final LocalTime EVENING = LocalTime.of(17, 0);
   private static final int WEEKS = 12;
 
   private final List<AppointmentType> types;
@@ -57,6 +63,7 @@ public final class OpeningWords {
   private boolean fromTomorrow;
   private @Nullable LocalTime time;
   private @Nullable Half half;
+  private boolean evening;
   private @Nullable String wrong;
 
   private OpeningWords(
@@ -74,7 +81,8 @@ public final class OpeningWords {
   /**
    * What a line says.
    *
-   * @param question null when no visit is named, or a word is no day of the calendar
+   * @param question null when no visit is named, or a word is no day of the calendar; what it asks
+   *     leaves out the words that are unknown
    * @param type of the question
    * @param chips what was understood, each in the desk's words
    * @param unknown the words that are no visit, name, place, day or time
@@ -126,17 +134,21 @@ public final class OpeningWords {
 
   private int one(List<String> tokens, int at) {
     var token = tokens.get(at);
-    if (weekdays(token) || FILLERS.contains(token)) {
+    var next = WhenWords.next(tokens, at, habits);
+    if (next.tokens() == 1 && (weekdays(token) || FILLERS.contains(token))) {
+      return 1;
+    }
+    if (token.equals("evening")) {
+      evening = true;
       return 1;
     }
     if (at + 1 < tokens.size() && Set.of("from", "after", "by", "until", "till").contains(token)) {
-      var next = WhenWords.next(tokens, at + 1, habits);
-      if (day(next.word()) instanceof LocalDate day) {
+      var end = WhenWords.next(tokens, at + 1, habits);
+      if (day(end.word()) instanceof LocalDate day) {
         bound(token, day);
-        return 1 + next.tokens();
+        return 1 + end.tokens();
       }
     }
-    var next = WhenWords.next(tokens, at, habits);
     switch (next.word()) {
       case Word.Day(var day) -> {
         from = day;
@@ -212,7 +224,7 @@ public final class OpeningWords {
       whom.addAll(people);
     } else if (locations.stream().anyMatch(l -> begins(l.name(), word))) {
       locations.stream().filter(l -> begins(l.name(), word)).forEach(where::add);
-    } else {
+    } else if (!SOFT.contains(word)) {
       unknown.add(token);
     }
   }
@@ -255,6 +267,9 @@ public final class OpeningWords {
     if (half != null) {
       chips.add(half.words());
     }
+    if (evening) {
+      chips.add("from " + Spoken.time(EVENING));
+    }
     if (time != null) {
       chips.add("from " + Spoken.time(time));
     }
@@ -264,9 +279,7 @@ public final class OpeningWords {
       chips.add(window(first, last));
     }
     var question =
-        type == null || wrong != null || !unknown.isEmpty()
-            ? null
-            : question(type, first, last).around(patient);
+        type == null || wrong != null ? null : question(type, first, last).around(patient);
     var exact = time == null || from == null || !from.equals(until) ? null : from.atTime(time);
     return new Understood(question, type, chips, unknown, wrong, exact);
   }
@@ -279,7 +292,8 @@ public final class OpeningWords {
   }
 
   private OpeningQuestion question(AppointmentType type, LocalDate first, LocalDate last) {
-    var earliest = half == Half.AFTER_NOON ? LocalTime.NOON : LocalTime.MIN;
+    var afternoon = half == Half.AFTER_NOON ? LocalTime.NOON : LocalTime.MIN;
+    var earliest = evening ? EVENING : afternoon;
     var latest = half == Half.BEFORE_NOON ? LocalTime.NOON.minusSeconds(1) : LocalTime.MAX;
     var question = OpeningQuestion.of(type.id(), first, last);
     return (aim == null ? question : question.near(aim, habits.today()))

@@ -63,6 +63,30 @@ class Openings {
         : near(organization, question, question.aim(), ground.get(), from, until, limit);
   }
 
+  /** Whether those who are asked for hold sessions on one of the days. */
+  boolean worked(OrganizationId organization, OpeningQuestion question) {
+    var read =
+        grounds.read(
+            organization, question.type(), question.locations(), question.from(), question.until());
+    return read.filter(ground -> !ground.needs().isEmpty())
+        .map(ground -> worked(ground, question))
+        .orElse(false);
+  }
+
+  private static boolean worked(Ground ground, OpeningQuestion question) {
+    var wanted =
+        Ground.wanted(ground.anchor(), question.practitioners()).stream()
+            .map(Candidate::resource)
+            .toList();
+    return question
+        .from()
+        .datesUntil(question.until().plusDays(1))
+        .filter(day -> question.days().isEmpty() || question.days().contains(day.getDayOfWeek()))
+        .anyMatch(day ->
+            ground.sessions().stream()
+                .anyMatch(s -> wanted.contains(s.resource()) && s.heldOn(day)));
+  }
+
   private List<Opening> near(
       OrganizationId organization,
       OpeningQuestion question,

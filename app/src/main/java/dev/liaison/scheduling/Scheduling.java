@@ -54,6 +54,11 @@ public class Scheduling {
     return transactions.reading(actor, () -> openings.first(actor.organization(), question, limit));
   }
 
+  /** Whether anybody asked for holds a session for the type on one of the days, taken or not. */
+  public boolean worked(Actor actor, OpeningQuestion question) {
+    return transactions.reading(actor, () -> openings.worked(actor.organization(), question));
+  }
+
   /**
    * Books every needed resource or none.
    *

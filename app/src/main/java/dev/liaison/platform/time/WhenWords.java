@@ -117,7 +117,33 @@ public final class WhenWords {
 
   /** What the line says from that token on. */
   public static Next next(List<String> tokens, int at, Habits habits) {
-    return namedDay(tokens, at, habits).orElseGet(() -> new Next(word(tokens.get(at), habits), 1));
+    return namedDay(tokens, at, habits)
+        .or(() -> nextWeek(tokens, at, habits))
+        .or(() -> inAWhile(tokens, at, habits))
+        .orElseGet(() -> new Next(word(tokens.get(at), habits), 1));
+  }
+
+  /** {@code next tuesday}: the one of next week; weeks begin on Monday. */
+  private static Optional<Next> nextWeek(List<String> tokens, int at, Habits habits) {
+    if (at + 1 >= tokens.size() || !tokens.get(at).equals("next")) {
+      return Optional.empty();
+    }
+    var monday = next(DayOfWeek.MONDAY, habits.today());
+    return weekday(tokens.get(at + 1))
+        .map(day -> new Next(new Word.Day(monday.with(TemporalAdjusters.nextOrSame(day))), 2));
+  }
+
+  /** {@code in 2 weeks}, {@code 3 days}. */
+  private static Optional<Next> inAWhile(List<String> tokens, int at, Habits habits) {
+    var from = tokens.get(at).equals("in") ? at + 1 : at;
+    if (from + 1 >= tokens.size()
+        || !tokens.get(from).matches("[0-9]{1,3}|an?|one")
+        || !tokens.get(from + 1).matches("(day|week|month)s?")) {
+      return Optional.empty();
+    }
+    var many = tokens.get(from).matches("[0-9]+") ? tokens.get(from) : "1";
+    return match(PLUS, "+" + many + tokens.get(from + 1).charAt(0))
+        .map(m -> new Next(ahead(m, habits), from + 2 - at));
   }
 
   /** {@code dec 3}, {@code 3 dec}, {@code dec 3 2027}. */

@@ -37,14 +37,15 @@ final class Downtime {
   }
 
   /**
-   * Empty when the words leave more room than one time, or that time is not past at the place.
+   * Empty when a word is unknown, the words leave more room than one time, or that time is not past
+   * at the place.
    *
    * @param first the number of the first line
    */
   List<OpeningRow> rows(Understood understood, int first) {
     var question = understood.question();
     var exact = understood.exact();
-    if (question == null || exact == null) {
+    if (question == null || exact == null || !understood.unknown().isEmpty()) {
       return List.of();
     }
     var rows = new ArrayList<OpeningRow>();

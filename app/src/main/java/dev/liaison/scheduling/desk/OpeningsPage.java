@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param says why there is no list, or that it is wider than was asked; null when all is plain
  * @param visits the codes one can type, while none is typed
  * @param openings the list
+ * @param sure whether the first of them is what was asked: Enter books it
  * @param lost what was refused; null when nothing was
  */
 public record OpeningsPage(
@@ -30,6 +31,7 @@ public record OpeningsPage(
     @Nullable String says,
     List<Visit> visits,
     List<OpeningRow> openings,
+    boolean sure,
     @Nullable Lost lost) {
 
   /** A visit that can be asked for: {@code FU}, {@code Follow-up 20 min}. */
@@ -100,6 +102,6 @@ public record OpeningsPage(
       return lost.alternatives().getFirst();
     }
     var asks = openings.size() > 1 && openings.getFirst().past();
-    return openings.isEmpty() || asks ? null : openings.getFirst();
+    return !sure || openings.isEmpty() || asks ? null : openings.getFirst();
   }
 }

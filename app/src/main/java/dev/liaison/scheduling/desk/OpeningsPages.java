@@ -11,6 +11,7 @@ import dev.liaison.patients.Patients;
 import dev.liaison.platform.Ids;
 import dev.liaison.platform.NotHere;
 import dev.liaison.platform.tenancy.Transactions;
+import dev.liaison.platform.time.Spoken;
 import dev.liaison.platform.time.WhenWords.Habits;
 import dev.liaison.scheduling.Aim;
 import dev.liaison.scheduling.BookingOutcome;
@@ -26,9 +27,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -66,8 +72,16 @@ class OpeningsPages {
     this.clock = clock;
   }
 
-  /** The list, and a word on it where it is not what was asked. */
-  private record Answer(List<Opening> openings, @Nullable String says) {}
+  /**
+   * The list, and a word on it where it is not what was asked.
+   *
+   * @param fits whether the first of them is on a day that was asked for
+   */
+  private record Answer(List<Opening> openings, @Nullable String says, boolean fits) {
+    static Answer none(@Nullable String says) {
+      return new Answer(List.of(), says, false);
+    }
+  }
 
   /** Who may be meant; an answered search is audited with those it showed. */
   ForWhomPage forWhom(SignedIn person, String words, Spot spot) {
@@ -151,7 +165,7 @@ class OpeningsPages {
         outcome == null || choice == null
             ? null
             : refusals.lost(person, outcome, choice, patient, names, zone);
-    var answer = answer(person, understood);
+    var answer = answer(person, understood, names, today);
     var offered = lost == null ? 0 : lost.alternatives().size();
     var rows = new ArrayList<OpeningRow>();
     here.of(person)
@@ -173,6 +187,7 @@ class OpeningsPages {
         past ? Downtime.says(rows) : answer.says(),
         understood.type() == null ? visits(names) : List.of(),
         rows.subList(0, Math.min(rows.size(), SHOWN - offered)),
+        (past || answer.fits()) && understood.unknown().isEmpty(),
         lost);
   }
 
@@ -182,47 +197,92 @@ class OpeningsPages {
         .toList();
   }
 
-  private Answer answer(SignedIn person, Understood understood) {
+  private Answer answer(SignedIn person, Understood understood, Names names, LocalDate today) {
     if (understood.wrong() != null) {
-      return new Answer(List.of(), understood.wrong());
+      return Answer.none(understood.wrong());
     }
-    if (!understood.unknown().isEmpty()) {
-      return new Answer(
-          List.of(),
-          "“"
-              + String.join("”, “", understood.unknown())
-              + "” is no visit, person, place, day or time here.");
-    }
+    var unknown = unknown(understood);
     var question = understood.question();
     if (question == null) {
-      return new Answer(
-          List.of(), understood.chips().isEmpty() ? null : "Which visit? Add one of these:");
+      var which = understood.chips().isEmpty() ? null : "Which visit? Add one of these:";
+      return Answer.none(unknown == null ? which : unknown);
     }
     var found = scheduling.openings(person.actor(), question, SHOWN);
-    return found.isEmpty() ? wider(person, question) : new Answer(found, null);
+    var answer =
+        found.isEmpty() ? wider(person, question, names, today) : new Answer(found, null, true);
+    var says =
+        Stream.of(unknown == null ? null : unknown + " Without it:", answer.says())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" "));
+    return new Answer(answer.openings(), says.isEmpty() ? null : says, answer.fits());
+  }
+
+  private static @Nullable String unknown(Understood understood) {
+    return understood.unknown().isEmpty()
+        ? null
+        : "“"
+            + String.join("”, “", understood.unknown())
+            + "” is no visit, person, place, day or time here.";
   }
 
   /** Nothing fits: what does when one wish after the other is left out. */
-  private Answer wider(SignedIn person, OpeningQuestion question) {
-    var anyHour = question.between(LocalTime.MIN, LocalTime.MAX).on(Set.of());
+  private Answer wider(SignedIn person, OpeningQuestion question, Names names, LocalDate today) {
+    var anyHour = question.between(LocalTime.MIN, LocalTime.MAX);
     var later = question.within(question.from(), question.from().plusYears(1));
     var anyone = later.with(Set.of());
+    var why = why(person, question, today);
     for (var wish :
         List.of(
             new Wider(anyHour, "at any hour"),
+            new Wider(anyHour.on(Set.of()), "on another day"),
             new Wider(later, "later on"),
+            new Wider(later.between(LocalTime.MIN, LocalTime.MAX).on(Set.of()), "later on"),
             new Wider(anyone, "with anybody"),
             new Wider(anyone.between(LocalTime.MIN, LocalTime.MAX).on(Set.of()), "at all"))) {
       var found = scheduling.openings(person.actor(), wish.question(), SHOWN);
       if (!found.isEmpty()) {
         return new Answer(
-            found, "Nothing is free that fits all of it. The first " + wish.words() + ":");
+            found,
+            why + " The first " + wish.words() + ":",
+            asked(question, found.getFirst(), names));
       }
     }
-    return new Answer(
-        List.of(),
+    return Answer.none(
         "Nothing is free within a year, with anybody. Does the template have hours for it?");
   }
 
   private record Wider(OpeningQuestion question, String words) {}
+
+  /**
+   * {@code Nothing is open on Sun, Nov 29: no session is held for it.}; where the day is worked,
+   * that all of it is taken.
+   */
+  private String why(SignedIn person, OpeningQuestion question, LocalDate today) {
+    var one = question.from().equals(question.until());
+    if (question.aim() != null || !one && question.days().isEmpty()) {
+      return "Nothing is free that fits all of it.";
+    }
+    var days =
+        question.days().stream()
+            .sorted()
+            .map(day -> day.getDisplayName(TextStyle.FULL, Locale.US))
+            .collect(Collectors.joining(" or a "));
+    var on =
+        one
+            ? Spoken.day(question.from(), today)
+            : "a " + days + " until " + Spoken.monthDay(question.until(), today);
+    return scheduling.worked(person.actor(), question)
+        ? "Nothing is free on "
+            + on
+            + " that fits all of it: what is open is taken, over or too short."
+        : "Nothing is open on " + on + ": no session is held for it.";
+  }
+
+  private static boolean asked(OpeningQuestion question, Opening opening, Names names) {
+    var zone = names.location(opening.location()).zone();
+    var day = LocalDate.ofInstant(opening.during().start(), zone);
+    return !day.isBefore(question.from())
+        && !day.isAfter(question.until())
+        && (question.days().isEmpty() || question.days().contains(day.getDayOfWeek()));
+  }
 }

@@ -43,6 +43,12 @@ class WhenTest {
           +4w                | Tue, Dec 22
           +3d                | Fri, Nov 27
           +2m                | Sun, Jan 24, 2027
+          next tuesday       | Tue, Dec 1
+          next wed 1130      | Wed, Dec 2, 11:30 am
+          next sunday        | Sun, Dec 6
+          in 2 weeks         | Tue, Dec 8
+          3 days             | Fri, Nov 27
+          in a month         | Thu, Dec 24
           12/3 1020          | Thu, Dec 3, 10:20 am
           1020 12/3          | Thu, Dec 3, 10:20 am
           tomorrow am        | Wed, Nov 25, before noon

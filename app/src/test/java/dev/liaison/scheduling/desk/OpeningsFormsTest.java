@@ -67,6 +67,36 @@ class OpeningsFormsTest extends SpringTest {
     assertThat(answer.body()).contains("exactly 4 weeks", "in 28 days").doesNotContain(">today");
   }
 
+  @Test
+  void a_sentence_is_understood_as_its_words_are() {
+    assertThat(asks("follow up visit with Dr Okafor next tuesday morning please"))
+        .contains("Follow-up 20 min", "Dr. Okafor", "before noon", "name=\"opening\" value")
+        .contains("class=\"b go\"")
+        .doesNotContain("is no visit");
+  }
+
+  @Test
+  void with_an_unknown_word_the_rest_is_shown_and_enter_books_nothing() {
+    assertThat(asks("fu okafor xyzzy"))
+        .contains("“xyzzy” is no visit", "class=\"opn\"")
+        .doesNotContain("class=\"b go\"");
+  }
+
+  @Test
+  void a_day_without_sessions_is_said_and_another_day_is_never_booked_by_enter() {
+    desk.works(desk.hasPhysicianWithoutHours("Reyes"), 1, "08:00", "17:00");
+
+    assertThat(asks("fu reyes sunday"))
+        .contains("Nothing is open on a Sunday", "no session is held", "class=\"opn\"")
+        .doesNotContain("class=\"b go\"");
+    assertThat(asks("fu reyes monday")).contains("class=\"b go\"");
+  }
+
+  private String asks(String words) {
+    var address = "/patients/" + luz.value() + "/openings";
+    return browser.postByScript(address, Map.of("words", words)).body();
+  }
+
   private Map<String, String> past() {
     return Map.of(
         "patient",
