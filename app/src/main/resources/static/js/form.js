@@ -35,6 +35,10 @@ for (const sign of ['keydown', 'pointerdown']) document.addEventListener(sign, e
   for (const untouched of document.querySelectorAll('[data-untouched]')) delete untouched.dataset.untouched;
 }, true);
 
+// A page that answers a POST is asked for anew by its address when one comes back to it: browsers keep
+// no such page, and would show a fault of their own.
+history.replaceState(history.state, '');
+
 focusSummary();
 if (!document.activeElement || document.activeElement === document.body) {
   const first = document.querySelector('[data-first]');

@@ -2,6 +2,7 @@ package dev.liaison.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import dev.liaison.facility.Facility;
 import dev.liaison.platform.Rows;
 import dev.liaison.platform.tenancy.Transactions;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,7 @@ class DemoSeedTest extends SpringTest {
   @Autowired private DemoRunner runner;
   @Autowired private Facility facility;
   @Autowired private MovableClock clock;
+  @Autowired private Scheduler jobs;
   @Autowired private JdbcClient jdbc;
   @Autowired private Transactions transactions;
 
@@ -53,6 +56,14 @@ class DemoSeedTest extends SpringTest {
     @Primary
     MovableClock movableClock() {
       return MovableClock.at("2026-11-24T16:24:00Z");
+    }
+  }
+
+  // By the clock that is moved here they would end the sessions of the tests beside this one.
+  @BeforeEach
+  void runNoJobs() {
+    if (!jobs.getSchedulerState().isShuttingDown()) {
+      jobs.stop();
     }
   }
 

@@ -62,6 +62,7 @@ final class Routes {
 
           // patients
           roles(STAFF, "GET", "/patients"),
+          roles(STAFF, "GET", "/patients/search"),
           roles(STAFF, "POST", "/patients/search"),
           roles(DESK, "GET", "/patients/new"),
           roles(DESK, "POST", "/patients/new"),
@@ -80,6 +81,7 @@ final class Routes {
           roles(CARE, "GET", "/day-sheet"),
           roles(DESK, "GET", "/openings"),
           roles(DESK, "POST", "/openings"),
+          roles(DESK, "GET", "/appointments"),
           roles(DESK, "POST", "/appointments"),
           roles(STAFF, "GET", "/appointments/{id}"),
           roles(STAFF, "GET", "/appointments/{id}/visit"),

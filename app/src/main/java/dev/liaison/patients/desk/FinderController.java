@@ -30,7 +30,8 @@ class FinderController {
     this.registrations = registrations;
   }
 
-  @GetMapping("/patients")
+  /** Also for who comes Back to an answer, which no browser keeps and no address repeats. */
+  @GetMapping({"/patients", "/patients/search"})
   ModelAndView start(SignedIn person) {
     return page(
         new SearchPage("", null, registrations.list(person), person.actor().role().isAtDesk()));

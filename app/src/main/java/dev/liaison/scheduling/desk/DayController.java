@@ -28,6 +28,12 @@ class DayController {
   /**
    * @param go what was typed into the go-to field: {@code fri, +4w, 12/3}
    */
+  /** For who comes Back to a refused booking: browsers keep no answer to a POST. */
+  @GetMapping("/appointments")
+  String afterBooking() {
+    return "redirect:/schedule";
+  }
+
   @GetMapping("/schedule")
   ModelAndView day(
       SignedIn person,

@@ -44,6 +44,22 @@ class PatientPagesTest extends BrowserTest {
   }
 
   @Test
+  void back_to_a_search_shows_the_search_and_no_fault_of_the_browser() {
+    desk.hasPatient("Adeyemi", "Ngozi");
+    var page = signIn(desk.coordinator);
+    page.navigate(url("/patients"));
+    page.locator("#words").fill("adeyemi");
+    page.keyboard().press("Enter");
+    page.locator("table th a").first().click();
+    page.waitForURL(address -> address.matches(".*/patients/[0-9a-f-]{36}"));
+
+    page.goBack();
+
+    assertOn(page.locator("h1")).hasText("Patients");
+    assertOn(page.locator("#words")).isVisible();
+  }
+
+  @Test
   void a_patient_is_opened_by_a_few_letters_and_enter() {
     var anh = desk.hasPatient("Nguyễn", "Thị Minh Anh");
     desk.hasPatient("García", "Luz");
