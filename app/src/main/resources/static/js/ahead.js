@@ -52,9 +52,10 @@ const keeps = event => {
 const free = field => field && !awaited.has('drawer') && !awaited.has('close') && ![...forms.values()].includes(field.form);
 
 document.addEventListener('keydown', event => {
-  if (!awaited.size || !event.isTrusted || event.isComposing) return;
+  // Also in the moment between an answer and the giving: else a key would overtake those before it.
+  if (!(awaited.size || kept.length) || !event.isTrusted || event.isComposing) return;
   if (event.key === 'Escape') { kept = []; return; }
-  if (!keeps(event) || free(typing(event.target))) return;
+  if (!keeps(event) || (!kept.length && free(typing(event.target)))) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   kept.push({ key: event.key, ctrlKey: event.ctrlKey, shiftKey: event.shiftKey });

@@ -145,6 +145,27 @@ class BehavioursTest extends BrowserTest {
   }
 
   @Test
+  void no_key_overtakes_those_before_it_when_the_drawer_comes() {
+    var page = with(ROWS);
+    var asked = held(page, "**/openings*");
+    page.locator("#a1").focus();
+    page.keyboard().press("i");
+    page.keyboard().type("fu ");
+    page.evaluate(
+        """
+        document.addEventListener('desk:opened', () => {
+          for (const until = performance.now() + 600; performance.now() < until;);
+        })
+        """);
+
+    answered(page, asked, DRAWER);
+    page.waitForTimeout(150); // the page is busy by now; what is typed waits for it
+    page.keyboard().type("oka");
+
+    assertThat(page.locator("#what")).hasValue("fu oka");
+  }
+
+  @Test
   void ctrl_z_before_the_answer_of_an_act_takes_that_act_back() {
     var page = with(ROWS);
     var asked = held(page, "**/settings");
