@@ -5,7 +5,7 @@
 const LONGEST = 5000; // an answer later than this answers nobody's keys any more
 const awaited = new Set(); // 'drawer', 'close', a request
 const forms = new Map(); // request → the form it was sent from
-let kept = [], given = true, late;
+let kept = [], given = true, late, acted = 0;
 
 const reset = () => { awaited.clear(); forms.clear(); kept = []; };
 
@@ -18,7 +18,7 @@ const begin = what => {
 
 const end = (what, good) => {
   if (!awaited.delete(what)) return;
-  forms.delete(what);
+  if (forms.delete(what) && good) acted = Date.now();
   given &&= good;
   if (!given) kept = [];
   if (!awaited.size) { clearTimeout(late); setTimeout(give); }
@@ -51,7 +51,23 @@ const keeps = event => {
 /** A field elsewhere goes on taking what is typed; one whose form was just sent does not. */
 const free = field => field && !awaited.has('drawer') && !awaited.has('close') && ![...forms.values()].includes(field.form);
 
+/** Keys wait for the row to become what the act made of it, a second at most. */
+const awaitChange = () => {
+  begin('change');
+  setTimeout(() => end('change', true), 1000);
+};
+
+/** Just after an act: a letter that neither the row knows yet nor the page. */
+const early = event => {
+  const row = event.target.closest?.('[data-row]');
+  if (!row || Date.now() - acted > 1000 || !/^[a-z]$/i.test(event.key) || event.ctrlKey || event.altKey || event.metaKey) return false;
+  const letter = event.key.toLowerCase();
+  return !row.hasAttribute(`data-key-${letter}`) && !row.hasAttribute(`data-post-${letter}`)
+    && letter !== 'g' && !document.querySelector(`#main [data-key="${letter}"]`);
+};
+
 document.addEventListener('keydown', event => {
+  if (event.isTrusted && !awaited.size && !kept.length && early(event)) awaitChange();
   // Also in the moment between an answer and the giving: else a key would overtake those before it.
   if (!(awaited.size || kept.length) || !event.isTrusted || event.isComposing) return;
   if (event.key === 'Escape') { kept = []; return; }
@@ -80,10 +96,8 @@ const give = () => {
     const key = kept.shift();
     key.until ??= Date.now() + 1000;
     if (!press(key) && Date.now() < key.until && document.activeElement?.closest('[data-row]')) {
-      // The row is still as it was before the act: the key waits for its change.
-      begin('change');
       kept.unshift(key);
-      setTimeout(() => end('change', true), 1000);
+      awaitChange();
     }
   }
 };

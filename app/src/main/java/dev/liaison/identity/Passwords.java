@@ -22,8 +22,7 @@ class Passwords {
   /** Longer ones are cut off by no rule of ours, but somebody must stop a megabyte. */
   static final int LONGEST = 500;
 
-  // Argon2 computes without ever waiting, so that each check keeps one of the threads that carry
-  // all
+  // Argon2 computes without ever waiting: each check keeps one of the threads that carry all
   // requests. Half of them stay with the desks, however many guess.
   private static final int PLACES = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
   private static final Duration PATIENCE = Duration.ofSeconds(3);

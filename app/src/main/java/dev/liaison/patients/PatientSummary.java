@@ -31,6 +31,12 @@ public record PatientSummary(
     return birthDate == null ? "" : BirthDate.age(birthDate, today);
   }
 
+  /** {@code Apr 2, 1961 (65 y)}. */
+  public String bornAndAge(LocalDate today) {
+    var age = age(today);
+    return born() + (age.isEmpty() ? "" : " (" + age + ")");
+  }
+
   /** {@code 65 F}, as rows of lists show it. */
   public String ageAndSex(LocalDate today) {
     if (birthDate == null) {

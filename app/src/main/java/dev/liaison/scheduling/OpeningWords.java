@@ -100,6 +100,18 @@ public final class OpeningWords {
       chips = List.copyOf(chips);
       unknown = List.copyOf(unknown);
     }
+
+    /** What does not exist or is not known, as a sentence; null when all was understood. */
+    public @Nullable String fault() {
+      return wrong != null ? wrong : missed();
+    }
+
+    /** The unknown words, as a sentence; null when there are none. */
+    public @Nullable String missed() {
+      return unknown.isEmpty()
+          ? null
+          : "“" + String.join("”, “", unknown) + "” is no visit, person, place, day or time here.";
+    }
   }
 
   public static Understood read(

@@ -195,6 +195,27 @@ class BehavioursTest extends BrowserTest {
   }
 
   @Test
+  void a_letter_that_the_row_knows_only_after_the_act_waits_for_its_change() {
+    var page = with(ROWS);
+    page.locator("#a1").focus();
+    page.keyboard().press("r");
+    assertThat(page.locator("#toasts")).containsText("Bo Li is in room 4.");
+
+    page.keyboard().press("h");
+    var posted =
+        page.waitForRequest(
+            "**/settings",
+            () ->
+                page.evaluate(
+                    """
+                    document.querySelector('[data-row]').setAttribute('data-post-h', '/settings');
+                    document.dispatchEvent(new CustomEvent('desk:changed'));
+                    """));
+
+    assertThat(posted.method()).isEqualTo("POST");
+  }
+
+  @Test
   void keys_after_an_act_that_was_refused_are_dropped() {
     var page = with(ROWS);
     var asked = held(page, "**/settings");

@@ -7,7 +7,6 @@ import dev.liaison.patients.PatientDetails;
 import dev.liaison.patients.PatientSummary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +35,6 @@ public record CheckInPage(Subject subject, CheckInForm answers, @Nullable String
     public boolean no() {
       return "no".equals(answer);
     }
-  }
-
-  public UUID whom() {
-    return subject.patient().summary().id().value();
   }
 
   public String name() {

@@ -32,10 +32,6 @@ public record CheckOutPage(
       String books,
       boolean chosen) {}
 
-  public UUID whom() {
-    return subject.patient().summary().id().value();
-  }
-
   public String name() {
     return subject.name();
   }

@@ -71,12 +71,12 @@ class FollowUp {
     }
     var names = names(actor);
     var habits = habits(subject);
-    var missed = missed(typed, names, habits, subject.row());
-    var clear = without(missed.words(), typed);
+    var asTyped = asTyped(typed, names, habits, subject.row());
+    var clear = without(asTyped.unknown(), typed);
     var understood = read(clear, names, habits, subject.row());
     var question = understood.question();
     if (question == null || clear.isBlank()) {
-      return new Found(List.of(), null, "", requireNonNullElse(missed.says(), NO_VISIT));
+      return new Found(List.of(), null, "", requireNonNullElse(asTyped.fault(), NO_VISIT));
     }
     var aim = question.aim();
     var asked = filled(question, clear, subject);
@@ -84,36 +84,22 @@ class FollowUp {
         scheduling.openings(actor, asked, SHOWN).stream()
             .map(opening -> offer(opening, names))
             .toList();
-    return new Found(offers, aim, says(understood, aim), missed.says());
+    return new Found(offers, aim, says(understood, aim), asTyped.fault());
   }
 
   /** What the search would not understand of these words, as a sentence; null when nothing. */
   @Nullable String refusal(Actor actor, Subject subject, String typed) {
-    return missed(typed, names(actor), habits(subject), subject.row()).says();
+    return asTyped(typed, names(actor), habits(subject), subject.row()).fault();
   }
 
   private Habits habits(Subject subject) {
     return Habits.of(LocalDate.ofInstant(clock.instant(), subject.location().zone()));
   }
 
-  /**
-   * @param words as typed, in lower case
-   */
-  private record Missed(List<String> words, @Nullable String wrong) {
-    @Nullable String says() {
-      if (wrong != null || words.isEmpty()) {
-        return wrong;
-      }
-      return "“" + String.join("”, “", words) + "” is no visit, person, place, day or time here.";
-    }
-  }
-
   /** The typed words alone: a visit that is no longer offered is not the typist's slip. */
-  private static Missed missed(String typed, Names names, Habits habits, BoardRow row) {
-    var read =
-        OpeningWords.read(
-            typed, names.types(), names.resources(), names.locations(), habits, row.patient());
-    return new Missed(read.unknown(), read.wrong());
+  private static Understood asTyped(String typed, Names names, Habits habits, BoardRow row) {
+    return OpeningWords.read(
+        typed, names.types(), names.resources(), names.locations(), habits, row.patient());
   }
 
   private static String without(List<String> words, String typed) {

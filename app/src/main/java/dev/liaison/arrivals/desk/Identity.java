@@ -13,11 +13,7 @@ import java.util.UUID;
  */
 public record Identity(UUID patient, String born, String mrn) {
   static Identity of(PatientSummary patient, LocalDate today) {
-    var age = patient.age(today);
-    return new Identity(
-        patient.id().value(),
-        patient.born() + (age.isEmpty() ? "" : " (" + age + ")"),
-        patient.mrn().shown());
+    return new Identity(patient.id().value(), patient.bornAndAge(today), patient.mrn().shown());
   }
 
   /** The patient's page. */

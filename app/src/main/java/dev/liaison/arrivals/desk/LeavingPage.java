@@ -2,7 +2,6 @@ package dev.liaison.arrivals.desk;
 
 import dev.liaison.arrivals.desk.VisitPages.Subject;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record LeavingPage(Subject subject, String followUp, @Nullable String error) {
   LeavingPage(Subject subject) {
     this(subject, Objects.requireNonNullElse(subject.row().followUp(), ""), null);
-  }
-
-  public UUID whom() {
-    return subject.patient().summary().id().value();
   }
 
   public String name() {

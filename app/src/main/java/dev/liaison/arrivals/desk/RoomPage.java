@@ -25,10 +25,6 @@ public record RoomPage(
    */
   public record Choice(String key, UUID id, String name, boolean free, boolean chosen) {}
 
-  public UUID whom() {
-    return subject.patient().summary().id().value();
-  }
-
   public String name() {
     return subject.name();
   }

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpMethod;
 
 /**
@@ -21,7 +22,8 @@ final class Routes {
   private static final Set<Role> STAFF = Set.copyOf(EnumSet.allOf(Role.class));
 
   /** Those who deal with patients at the desk and on the telephone. */
-  private static final Set<Role> DESK = Set.of(COORDINATOR, SUPERVISOR, ADMINISTRATOR);
+  private static final Set<Role> DESK =
+      STAFF.stream().filter(Role::isAtDesk).collect(Collectors.toUnmodifiableSet());
 
   /** The desk, and those who see the patient. */
   private static final Set<Role> CARE = Set.of(COORDINATOR, SUPERVISOR, ADMINISTRATOR, CLINICIAN);

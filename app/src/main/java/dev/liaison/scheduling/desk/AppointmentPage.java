@@ -45,8 +45,7 @@ public record AppointmentPage(
   }
 
   public String identifiers() {
-    var age = patient.age(today);
-    return patient.born() + (age.isEmpty() ? "" : " (" + age + ")");
+    return patient.bornAndAge(today);
   }
 
   public String mrn() {

@@ -75,8 +75,7 @@ public record OpeningsPage(
   }
 
   public String identifiers() {
-    var age = patient.age(today);
-    return patient.born() + (age.isEmpty() ? "" : " (" + age + ")");
+    return patient.bornAndAge(today);
   }
 
   public String mrn() {

@@ -201,7 +201,7 @@ class OpeningsPages {
     if (understood.wrong() != null) {
       return Answer.none(understood.wrong());
     }
-    var unknown = unknown(understood);
+    var unknown = understood.missed();
     var question = understood.question();
     if (question == null) {
       var which = understood.chips().isEmpty() ? null : "Which visit? Add one of these:";
@@ -215,14 +215,6 @@ class OpeningsPages {
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" "));
     return new Answer(answer.openings(), says.isEmpty() ? null : says, answer.fits());
-  }
-
-  private static @Nullable String unknown(Understood understood) {
-    return understood.unknown().isEmpty()
-        ? null
-        : "“"
-            + String.join("”, “", understood.unknown())
-            + "” is no visit, person, place, day or time here.";
   }
 
   /** Nothing fits: what does when one wish after the other is left out. */
